@@ -1,0 +1,53 @@
+import { type Checklist, checklistOf } from './checklist';
+import { groupsOf } from './groups';
+import { outlineOf } from './outline';
+import type { Profile } from './profile/profile';
+import { type Diagnostic, rules } from './rules/index';
+import type { Facts, Severity } from './rules/rule';
+import { type LineChange, rescan, type Scan, scanText } from './scan/scan';
+import { comparePositions } from './text';
+
+/** What decides findings beside text and profile; comes from the `.summary-writer` folder, the same for every host. */
+export interface AnalysisOptions {
+	/** Severity by rule code; stands above the profile's, which stands above the rule's own. */
+	readonly severities?: Readonly<Record<string, Severity>>;
+}
+
+/** Everything known about one version of a text. */
+export interface Analysis extends Facts {
+	/** Sorted by position. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** Kept for {@link reanalyze}. */
+	readonly options: AnalysisOptions;
+}
+
+/** Reads a text as a summary of the kind that `profile` describes; without a profile there is no checklist. Pure, never throws. */
+export function analyze(text: string, profile: Profile | undefined, options: AnalysisOptions = {}): Analysis {
+	return analyzeScan(scanText(text), profile, options);
+}
+
+/** The same for a text that is already scanned. */
+export function analyzeScan(scan: Scan, profile: Profile | undefined, options: AnalysisOptions = {}): Analysis {
+	const outline = outlineOf(scan);
+	const groups = groupsOf(scan, outline);
+	const checklists: readonly Checklist[] = profile
+		? outline.documents.map((document) => checklistOf(scan, document, profile))
+		: [];
+	const facts: Facts = { scan, outline, groups, profile, checklists };
+	return { ...facts, options, diagnostics: diagnose(facts, options) };
+}
+
+/** The analysis after some lines were replaced; equals the analysis of the new text from scratch. */
+export function reanalyze(previous: Analysis, change: LineChange): Analysis {
+	return analyzeScan(rescan(previous.scan, change), previous.profile, previous.options);
+}
+
+function diagnose(facts: Facts, options: AnalysisOptions): readonly Diagnostic[] {
+	const found: Diagnostic[] = [];
+	for (const rule of rules) {
+		const severity = options.severities?.[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
+		if (severity === 'off') continue;
+		for (const finding of rule.check(facts)) found.push({ ...finding, code: rule.code, severity });
+	}
+	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}

@@ -1,0 +1,20 @@
+import type { Finding, Rule, Severity } from './rule';
+import { unfilledPlaceholder } from './unfilled-placeholder';
+
+/** Every rule, once. The codes, the default severities, the message catalogues and the documentation follow from this list. */
+export const rules = [unfilledPlaceholder] as const;
+
+type AnyRule = (typeof rules)[number];
+
+/** Codes of all rules. */
+export type Code = AnyRule['code'];
+
+type DataOf<R> = R extends Rule<string, infer Data> ? Data : never;
+
+/** The facts that each rule's message needs, by code. */
+export type DataByCode = { readonly [R in AnyRule as R['code']]: DataOf<R> };
+
+/** A finding with its code and effective severity: facts and fixes, no sentences. */
+export type Diagnostic = {
+	[C in Code]: Finding<DataByCode[C]> & { readonly code: C; readonly severity: Exclude<Severity, 'off'> };
+}[Code];
