@@ -2,15 +2,17 @@ import { type Checklist, checklistOf } from './checklist';
 import { groupsOf } from './groups';
 import { outlineOf } from './outline';
 import type { Profile } from './profile/profile';
-import { type Diagnostic, rules } from './rules/index';
+import { diagnose } from './rules/diagnose';
+import type { Diagnostic } from './rules/index';
 import type { Facts, Severity } from './rules/rule';
 import { type LineChange, rescan, type Scan, scanText } from './scan/scan';
-import { comparePositions } from './text';
 
 /** What decides findings beside text and profile; comes from the `.summary-writer` folder, the same for every host. */
 export interface AnalysisOptions {
 	/** Severity by rule code; stands above the profile's, which stands above the rule's own. */
 	readonly severities?: Readonly<Record<string, Severity>>;
+	/** The text is rendered as markdown by whoever reads it. */
+	readonly markdown?: boolean;
 }
 
 /** Everything known about one version of a text. */
@@ -33,21 +35,11 @@ export function analyzeScan(scan: Scan, profile: Profile | undefined, options: A
 	const checklists: readonly Checklist[] = profile
 		? outline.documents.map((document) => checklistOf(scan, document, profile))
 		: [];
-	const facts: Facts = { scan, outline, groups, profile, checklists };
-	return { ...facts, options, diagnostics: diagnose(facts, options) };
+	const facts: Facts = { scan, outline, groups, profile, checklists, markdown: options.markdown ?? false };
+	return { ...facts, options, diagnostics: diagnose(facts, options.severities) };
 }
 
 /** The analysis after some lines were replaced; equals the analysis of the new text from scratch. */
 export function reanalyze(previous: Analysis, change: LineChange): Analysis {
 	return analyzeScan(rescan(previous.scan, change), previous.profile, previous.options);
-}
-
-function diagnose(facts: Facts, options: AnalysisOptions): readonly Diagnostic[] {
-	const found: Diagnostic[] = [];
-	for (const rule of rules) {
-		const severity = options.severities?.[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
-		if (severity === 'off') continue;
-		for (const finding of rule.check(facts)) found.push({ ...finding, code: rule.code, severity });
-	}
-	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -2,6 +2,7 @@
 export * from './analysis';
 export type { Checklist, ChecklistItem, Status } from './checklist';
 export type { Group, Groups, PlacedPlaceholder } from './groups';
+export { type Catalogue, catalogueOf, type Language, languageOf, languages, messageOf, textIn } from './messages/index';
 export type { Outline, Section, SummaryDocument } from './outline';
 export type { Localized, Profile, SectionSpec } from './profile/profile';
 export { type Code, type DataByCode, type Diagnostic, rules } from './rules/index';

@@ -1,8 +1,22 @@
+import { emptySection } from './empty-section';
+import { longSection } from './long-section';
+import { missingSection } from './missing-section';
 import type { Finding, Rule, Severity } from './rule';
+import { sectionOutOfOrder } from './section-out-of-order';
+import { thinSection } from './thin-section';
 import { unfilledPlaceholder } from './unfilled-placeholder';
+import { unheadedSection } from './unheaded-section';
 
 /** Every rule, once. The codes, the default severities, the message catalogues and the documentation follow from this list. */
-export const rules = [unfilledPlaceholder] as const;
+export const rules = [
+	unfilledPlaceholder,
+	missingSection,
+	emptySection,
+	sectionOutOfOrder,
+	unheadedSection,
+	thinSection,
+	longSection,
+] as const;
 
 type AnyRule = (typeof rules)[number];
 

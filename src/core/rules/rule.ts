@@ -15,6 +15,8 @@ export interface Facts {
 	readonly profile: Profile | undefined;
 	/** One per document of the outline; empty without a profile. */
 	readonly checklists: readonly Checklist[];
+	/** The text is rendered as markdown by whoever reads it. */
+	readonly markdown?: boolean;
 }
 
 /** What a rule found: where, and the facts that its message needs. */

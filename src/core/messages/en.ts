@@ -1,0 +1,102 @@
+import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Slot } from '../scan/placeholder';
+import { type Catalogue, textIn } from './catalogue';
+
+const slots: Readonly<Record<Slot, string>> = {
+	year: 'a year',
+	month: 'a month',
+	day: 'a day',
+	number: 'a number',
+	percent: 'a percentage',
+	name: 'a name',
+	place: 'a place',
+	org: 'an organisation',
+	generic: 'a value',
+};
+
+/** The catalogue in English. */
+export const en: Catalogue = {
+	messages: {
+		'unfilled-placeholder': blankMessage,
+		'missing-section': ({ titles, before, after }) => {
+			const names = titles.map((title) => `“${textIn('en', title)}”`);
+			const what =
+				names.length > 1 ? `One of the sections ${list(names)} is required` : `The section ${names[0]} is missing`;
+			const where = before ? ` before “${before}”` : after ? ` after “${after}”` : '';
+			return `${what}: insert it${where}.`;
+		},
+		'empty-section': ({ title }) => `Nothing is written under “${title}” yet: write it, or remove the heading.`,
+		'section-out-of-order': ({ title, after, before }) => {
+			const where = after
+				? ` after “${textIn('en', after)}”`
+				: before
+					? ` before “${textIn('en', before)}”`
+					: ' elsewhere';
+			return `“${title}” usually stands${where}: move it there.`;
+		},
+		'unheaded-section': ({ name }) =>
+			`This seems to be “${textIn('en', name)}”, but no heading announces it: consider adding one.`,
+		'thin-section': ({ title, characters, min }) =>
+			`“${title}” has ${plural(characters, 'character')}, at least ${min} are expected: say more.`,
+		'long-section': ({ title, characters, max }) =>
+			`“${title}” has ${plural(characters, 'character')}, at most ${max} are expected: shorten it.`,
+	},
+	rules: {
+		'unfilled-placeholder': 'A blank that has not been filled in',
+		'missing-section': 'A required section that is missing',
+		'empty-section': 'A heading with nothing under it',
+		'section-out-of-order': 'A section in an unusual place',
+		'unheaded-section': 'A required section without a heading',
+		'thin-section': 'A section shorter than expected',
+		'long-section': 'A section longer than expected',
+	},
+	slots,
+	kinds: {
+		cross: 'crosses',
+		blank: 'blank space',
+		circle: 'circles',
+		asterisk: 'asterisks',
+		mou: '某',
+		'bracket-prompt': 'prompt in brackets',
+		word: 'stand-in word',
+		'missing-number': 'dropped number',
+		other: 'other',
+	},
+	statuses: {
+		missing: 'missing',
+		unheaded: 'no heading',
+		empty: 'empty',
+		thin: 'thin',
+		unfilled: 'blanks left',
+		done: 'done',
+	},
+	severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off' },
+	counts: {
+		blanks: (count) => plural(count, 'blank'),
+		characters: (count) => plural(count, 'character'),
+		sections: (count) => plural(count, 'section'),
+		documents: (count) => plural(count, 'document'),
+		files: (count) => plural(count, 'file'),
+		findings: (count) => plural(count, 'finding'),
+	},
+	words: { outOfOrder: 'out of order', required: 'required', optional: 'optional', untitled: 'untitled' },
+};
+
+function blankMessage({ text, kind, slot, places, vanishes }: UnfilledPlaceholder): string {
+	const shown = text.trim();
+	const others = places > 1 ? ` (${places - 1} more ${places === 2 ? 'place wants' : 'places want'} the same)` : '';
+	const hazard = vanishes
+		? ' In a markdown preview this blank vanishes: its marks pair up as emphasis. Fill it in, or write ×× instead.'
+		: '';
+	if (kind === 'missing-number') return `A number is missing before “${shown}”: fill it in${others}.${hazard}`;
+	const what = shown ? `“${shown}” is not filled in yet` : 'This space is not filled in yet';
+	return `${what}: it wants ${slots[slot]}${others}.${hazard}`;
+}
+
+function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function list(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,88 @@
+import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Slot } from '../scan/placeholder';
+import { type Catalogue, textIn } from './catalogue';
+
+const slots: Readonly<Record<Slot, string>> = {
+	year: '年份',
+	month: '月份',
+	day: '日期',
+	number: '数字',
+	percent: '百分比',
+	name: '姓名',
+	place: '地名',
+	org: '单位名称',
+	generic: '内容',
+};
+
+/** The catalogue in Simplified Chinese. */
+export const zhHans: Catalogue = {
+	messages: {
+		'unfilled-placeholder': blankMessage,
+		'missing-section': ({ titles, before, after }) => {
+			const names = titles.map((title) => `“${textIn('zh-Hans', title)}”`);
+			const what = names.length > 1 ? `${names.join('、')}至少要有一节` : `缺少${names[0]}一节`;
+			const where = before ? `“${before}”之前` : after ? `“${after}”之后` : '正文中';
+			return `${what}，请在${where}补上。`;
+		},
+		'empty-section': ({ title }) => `“${title}”下面还没有内容，请补写，或删去这个标题。`,
+		'section-out-of-order': ({ title, after, before }) => {
+			const where = after
+				? `“${textIn('zh-Hans', after)}”之后`
+				: before
+					? `“${textIn('zh-Hans', before)}”之前`
+					: '别处';
+			return `“${title}”通常放在${where}，请调整顺序。`;
+		},
+		'unheaded-section': ({ name }) => `这里写的像是“${textIn('zh-Hans', name)}”，但没有标题，可以考虑加上。`,
+		'thin-section': ({ title, characters, min }) => `“${title}”只有 ${characters} 字，至少应有 ${min} 字，请补充。`,
+		'long-section': ({ title, characters, max }) => `“${title}”有 ${characters} 字，最多 ${max} 字，请精简。`,
+	},
+	rules: {
+		'unfilled-placeholder': '还没有填的空白',
+		'missing-section': '缺少必需的章节',
+		'empty-section': '标题下面没有内容',
+		'section-out-of-order': '章节顺序不合惯例',
+		'unheaded-section': '必需的章节没有标题',
+		'thin-section': '章节字数不足',
+		'long-section': '章节字数过多',
+	},
+	slots,
+	kinds: {
+		cross: '叉号',
+		blank: '留空',
+		circle: '圈号',
+		asterisk: '星号',
+		mou: '某',
+		'bracket-prompt': '括号提示',
+		word: '代填词',
+		'missing-number': '漏填数字',
+		other: '其他',
+	},
+	statuses: {
+		missing: '缺少',
+		unheaded: '没有标题',
+		empty: '空白',
+		thin: '字数不足',
+		unfilled: '未填完',
+		done: '完成',
+	},
+	severities: { error: '错误', warning: '警告', information: '信息', hint: '提示', off: '关闭' },
+	counts: {
+		blanks: (count) => `${count} 处空白`,
+		characters: (count) => `${count} 字`,
+		sections: (count) => `${count} 节`,
+		documents: (count) => `${count} 篇`,
+		files: (count) => `${count} 个文件`,
+		findings: (count) => `${count} 个问题`,
+	},
+	words: { outOfOrder: '顺序不对', required: '必需', optional: '可选', untitled: '无标题' },
+};
+
+function blankMessage({ text, kind, slot, places, vanishes }: UnfilledPlaceholder): string {
+	const shown = text.trim();
+	const others = places > 1 ? `（另有 ${places - 1} 处要填相同内容）` : '';
+	const hazard = vanishes ? '同一行的这些符号在 Markdown 预览中会成对变成强调格式而消失，请先填上，或改写成 ××。' : '';
+	if (kind === 'missing-number') return `“${shown}”前面漏了数字，请填上${others}。${hazard}`;
+	const what = shown ? `“${shown}”还没有填` : '这里留空，还没有填';
+	return `${what}，请填上${slots[slot]}${others}。${hazard}`;
+}

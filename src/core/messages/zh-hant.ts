@@ -1,0 +1,88 @@
+import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Slot } from '../scan/placeholder';
+import { type Catalogue, textIn } from './catalogue';
+
+const slots: Readonly<Record<Slot, string>> = {
+	year: '年份',
+	month: '月份',
+	day: '日期',
+	number: '數字',
+	percent: '百分比',
+	name: '姓名',
+	place: '地名',
+	org: '單位名稱',
+	generic: '內容',
+};
+
+/** The catalogue in Traditional Chinese. */
+export const zhHant: Catalogue = {
+	messages: {
+		'unfilled-placeholder': blankMessage,
+		'missing-section': ({ titles, before, after }) => {
+			const names = titles.map((title) => `「${textIn('zh-Hant', title)}」`);
+			const what = names.length > 1 ? `${names.join('、')}至少要有一節` : `缺少${names[0]}一節`;
+			const where = before ? `「${before}」之前` : after ? `「${after}」之後` : '正文中';
+			return `${what}，請在${where}補上。`;
+		},
+		'empty-section': ({ title }) => `「${title}」下面還沒有內容，請補寫，或刪去這個標題。`,
+		'section-out-of-order': ({ title, after, before }) => {
+			const where = after
+				? `「${textIn('zh-Hant', after)}」之後`
+				: before
+					? `「${textIn('zh-Hant', before)}」之前`
+					: '別處';
+			return `「${title}」通常放在${where}，請調整順序。`;
+		},
+		'unheaded-section': ({ name }) => `這裡寫的像是「${textIn('zh-Hant', name)}」，但沒有標題，可以考慮加上。`,
+		'thin-section': ({ title, characters, min }) => `「${title}」只有 ${characters} 字，至少應有 ${min} 字，請補充。`,
+		'long-section': ({ title, characters, max }) => `「${title}」有 ${characters} 字，最多 ${max} 字，請精簡。`,
+	},
+	rules: {
+		'unfilled-placeholder': '還沒有填的空白',
+		'missing-section': '缺少必需的章節',
+		'empty-section': '標題下面沒有內容',
+		'section-out-of-order': '章節順序不合慣例',
+		'unheaded-section': '必需的章節沒有標題',
+		'thin-section': '章節字數不足',
+		'long-section': '章節字數過多',
+	},
+	slots,
+	kinds: {
+		cross: '叉號',
+		blank: '留空',
+		circle: '圈號',
+		asterisk: '星號',
+		mou: '某',
+		'bracket-prompt': '括號提示',
+		word: '代填詞',
+		'missing-number': '漏填數字',
+		other: '其他',
+	},
+	statuses: {
+		missing: '缺少',
+		unheaded: '沒有標題',
+		empty: '空白',
+		thin: '字數不足',
+		unfilled: '未填完',
+		done: '完成',
+	},
+	severities: { error: '錯誤', warning: '警告', information: '資訊', hint: '提示', off: '關閉' },
+	counts: {
+		blanks: (count) => `${count} 處空白`,
+		characters: (count) => `${count} 字`,
+		sections: (count) => `${count} 節`,
+		documents: (count) => `${count} 篇`,
+		files: (count) => `${count} 個檔案`,
+		findings: (count) => `${count} 個問題`,
+	},
+	words: { outOfOrder: '順序不對', required: '必需', optional: '可選', untitled: '無標題' },
+};
+
+function blankMessage({ text, kind, slot, places, vanishes }: UnfilledPlaceholder): string {
+	const shown = text.trim();
+	const others = places > 1 ? `（另有 ${places - 1} 處要填相同內容）` : '';
+	const hazard = vanishes ? '同一行的這些符號在 Markdown 預覽中會成對變成強調格式而消失，請先填上，或改寫成 ××。' : '';
+	if (kind === 'missing-number') return `「${shown}」前面漏了數字，請填上${others}。${hazard}`;
+	const what = shown ? `「${shown}」還沒有填` : '這裡留空，還沒有填';
+	return `${what}，請填上${slots[slot]}${others}。${hazard}`;
+}

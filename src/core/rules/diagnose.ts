@@ -1,0 +1,22 @@
+import { comparePositions } from '../text';
+import { type Code, type DataByCode, type Diagnostic, rules } from './index';
+import type { Facts, Rule, Severity } from './rule';
+
+/** Runs every rule that is not off; sorted by position. `severities` stands above the profile's, which stands above the rule's own. */
+export function diagnose(facts: Facts, severities: Readonly<Record<string, Severity>> = {}): readonly Diagnostic[] {
+	const found: Diagnostic[] = [];
+	for (const rule of rules) {
+		const severity = severities[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
+		if (severity !== 'off') for (const diagnostic of findings(rule, facts, severity)) found.push(diagnostic);
+	}
+	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function* findings<C extends Code>(
+	rule: Rule<C, DataByCode[C]>,
+	facts: Facts,
+	severity: Diagnostic['severity'],
+): Generator<Diagnostic> {
+	// The compiler cannot see that code and data belong together; `Rule<C, DataByCode[C]>` says so.
+	for (const finding of rule.check(facts)) yield { ...finding, code: rule.code, severity } as unknown as Diagnostic;
+}

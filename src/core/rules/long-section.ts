@@ -1,0 +1,28 @@
+import { rangeOn } from '../text';
+import type { NamedSection } from './empty-section';
+import type { Rule } from './rule';
+
+/** What is told about a section that is longer than the profile allows. */
+export interface LongSection extends NamedSection {
+	/** 字數 as it is. */
+	readonly characters: number;
+	/** 字數 that the profile allows. */
+	readonly max: number;
+}
+
+/** A section with more 字 than the profile's maximum. Reported on its heading. */
+export const longSection: Rule<'long-section', LongSection> = {
+	code: 'long-section',
+	severity: 'information',
+	*check({ checklists }) {
+		for (const { items } of checklists) {
+			for (const { spec, sections, characters } of items) {
+				const [first] = sections;
+				const { max } = spec.length;
+				if (!first || max === undefined || characters <= max) continue;
+				const data = { section: spec.id, title: first.title, name: spec.title, characters, max };
+				yield { range: rangeOn(first.start.line, first.heading), data };
+			}
+		}
+	},
+};
