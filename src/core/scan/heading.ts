@@ -1,4 +1,7 @@
 import type { Span } from '../text';
+import { inlineHeadings } from './heading-inline';
+import { markedHeading } from './heading-mark';
+import { unmarkedHeading } from './heading-unmarked';
 
 /** How a heading is marked. `document` starts a new summary in a compilation (篇1). */
 export type HeadingForm =
@@ -22,6 +25,12 @@ export type HeadingForm =
 	| 'bare'; // a title line without a mark
 
 /**
+ * How the title is worded: `title` names something (no stop) · `label` ends in a colon · `clause` is a short sentence (抓隊伍，補短板。) ·
+ * `item` ends in a semicolon or comma · `sentence` is too long or too full of figures for a title · `contents` is a line of a table of contents.
+ */
+export type HeadingShape = 'title' | 'label' | 'clause' | 'item' | 'sentence' | 'contents';
+
+/**
  * A heading on a line: mark and title. `from`–`to` covers both (`一、主要工作`), without indentation; the title's trailing
  * full stop or colon belongs to the title.
  */
@@ -37,14 +46,34 @@ export interface Heading extends Span {
 	readonly title: Span;
 	/** The title is the first sentence of its paragraph: the body goes on in the same line after `to`. */
 	readonly runIn: boolean;
+	readonly shape: HeadingShape;
+	/** `sure`: the mark makes a heading unless the context speaks against it; `maybe`: the context has to speak for it. */
+	readonly certainty: 'sure' | 'maybe';
+	/** Stands inside a paragraph, after other text: a heading only where a whole document was pasted as one line. */
+	readonly inline?: true;
 }
 
-/** The headings of one line of body text, in order. */
+/**
+ * The candidates for headings on one line of body text, in order. What is a heading among them depends on its neighbours
+ * (`1、` marks titles and list items alike): the outline decides.
+ */
 export function findHeadings(text: string): readonly Heading[] {
-	const match = /^\s{0,20}([一二三四五六七八九十]{1,3}、)(.{1,80})/u.exec(text);
-	if (!match) return [];
-	const to = match[0].length;
-	const from = to - (match[1] ?? '').length - (match[2] ?? '').length;
-	const title = { from: from + (match[1] ?? '').length, to };
-	return [{ from, to, level: 1, form: 'cn', ordinal: match[1] ?? '', value: 1, title, runIn: false }];
+	const at = indentation(text);
+	if (at === text.length) return none;
+	const first = markedHeading(text, at) ?? unmarkedHeading(text, at);
+	if (text.length < 120) return first ? [first] : none;
+	return inlineHeadings(text, at, first) ?? (first ? [first] : none);
+}
+
+const none: readonly Heading[] = [];
+
+function indentation(text: string): number {
+	let at = 0;
+	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Space, tab, no-break, zero-width and ideographic space, byte order mark. */
+export function isSpace(code: number): boolean {
+	return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }

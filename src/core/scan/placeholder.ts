@@ -1,4 +1,16 @@
+import { isTrigger, triggerOf } from './placeholder/trigger';
 import type { Span } from '../text';
+import { asterisk } from './placeholder/asterisk';
+import { bracket } from './placeholder/bracket';
+import { circle } from './placeholder/circle';
+import { cross } from './placeholder/cross';
+import { gap } from './placeholder/gap';
+import { LineContext } from './placeholder/line';
+import { missingNumber } from './placeholder/missing-number';
+import { mou } from './placeholder/mou';
+import { sign } from './placeholder/sign';
+import { underscore } from './placeholder/underscore';
+import { word } from './placeholder/word';
 
 /** How a placeholder is written: crosses, underscores or spaces, circles, asterisks, 某, a prompt in brackets, a word, a number that is gone. */
 export type PlaceholderKind =
@@ -24,11 +36,43 @@ export interface Placeholder extends Span {
 	readonly slot: Slot;
 }
 
-/** The placeholders of one line of body text, in order. */
-export function findPlaceholders(text: string): readonly Placeholder[] {
-	const found: Placeholder[] = [];
-	for (const match of text.matchAll(/20[x×X]{2}|[x×X_]{1,8}/gu)) {
-		found.push({ from: match.index, to: match.index + match[0].length, kind: 'cross', slot: 'generic' });
-	}
-	return found;
+/**
+ * What a line alone cannot decide: `gaps` stands only where the document drops numbers elsewhere too, `mou` only where
+ * it masks names with 某, `fill` not in a form that is meant to be filled by hand, `prose` not among code.
+ */
+export type Need = 'gaps' | 'mou' | 'fill' | 'prose';
+
+/** A placeholder as one line sees it. `need` is what the document still has to confirm. */
+export interface Candidate extends Placeholder {
+	readonly need?: Need;
 }
+
+/** Reads a blank that may begin at `at`: the candidate, or the column to go on from. */
+export type Reader = (line: LineContext, at: number) => Candidate | number;
+
+const readers: readonly Reader[] = [cross, underscore, circle, asterisk, mou, bracket, word, gap, missingNumber, sign];
+
+/** The candidates of one line of body text, in order, never overlapping. Time is linear in the length of the line. */
+export function findPlaceholders(text: string): readonly Candidate[] {
+	let found: Candidate[] | undefined;
+	let line: LineContext | undefined;
+	for (let at = 0; at < text.length; at++) {
+		if (!isTrigger(text.charCodeAt(at))) continue;
+		const reader = readers[triggerOf(text.charCodeAt(at)) - 1];
+		if (!reader) continue;
+		line ??= new LineContext(text);
+		const result = reader(line, at);
+		if (typeof result === 'number') {
+			if (result > at) at = result - 1;
+			continue;
+		}
+		found ??= [];
+		while (found.length > 0 && (found.at(-1)?.to ?? 0) > result.from) found.pop();
+		found.push(result);
+		line.last = result;
+		at = result.to - 1;
+	}
+	return found ?? none;
+}
+
+const none: readonly Candidate[] = [];

@@ -1,7 +1,7 @@
 import { findHeadings, type Heading } from './heading';
-import { findPlaceholders, type Placeholder } from './placeholder';
+import { type Candidate, findPlaceholders, type Need, type Placeholder } from './placeholder';
 
-/** Where a line stands: '' in the body, else inside front matter, an HTML comment or a fenced block of code (its fence). Compared by value. */
+/** Where a line stands: '' in the body, `-` in front matter, `!` in an HTML comment, else inside a fenced block of code opened by these characters. Compared by value. */
 export type LineState = string;
 
 /** One line and all that was found in it. Knows its columns but not its line number. */
@@ -10,16 +10,29 @@ export interface ScannedLine {
 	readonly text: string;
 	readonly before: LineState;
 	readonly after: LineState;
-	/** Headings in order; usually none or one, more where a whole document stands on one line. */
+	/** Heading candidates in order; usually none or one, more where a whole document stands on one line. The outline decides which stand. */
 	readonly headings: readonly Heading[];
 	/** Placeholders in order, never overlapping. */
 	readonly placeholders: readonly Placeholder[];
+	/** What the line alone takes for placeholders; `placeholders` are those that the document confirms. */
+	readonly candidates: readonly Candidate[];
+}
+
+/** What a whole document shows about itself, and with it which candidates stand. */
+export interface Habits {
+	/** Numbers were dropped in several places. */
+	readonly gaps: boolean;
+	/** Names are masked with 某. */
+	readonly mou: boolean;
+	/** A form to be filled in by hand. */
+	readonly form: boolean;
 }
 
 /** A scanned text. */
 export interface Scan {
 	/** At least one (an empty text has one empty line). Line ends are \n, \r\n or \r. */
 	readonly lines: readonly ScannedLine[];
+	readonly habits: Habits;
 }
 
 /** Lines `from` to `to` (exclusive) of the previous scan are now `lines`. */
@@ -31,16 +44,169 @@ export interface LineChange {
 
 /** Splits a text into lines and finds the headings and placeholders of each. Never throws. */
 export function scanText(text: string): Scan {
-	return { lines: text.split(/\r\n|\r|\n/).map((line) => scanLine(line, '')) };
+	return scanLines(splitLines(text));
+}
+
+/** The lines of a text without their ends; a byte order mark at the beginning belongs to no line. */
+export function splitLines(text: string): readonly string[] {
+	return (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r\n|\r|\n/u);
+}
+
+/** The scan of a text that is already split into lines. */
+export function scanLines(texts: readonly string[]): Scan {
+	const lines: ScannedLine[] = [];
+	let state: LineState = '';
+	for (const [number, text] of texts.entries()) {
+		const line = scanLine(text, state, number === 0);
+		state = line.after;
+		lines.push(line);
+	}
+	return settle(lines);
 }
 
 /** The scan after a change of some lines; equals the scan of the new text from scratch. */
 export function rescan(previous: Scan, change: LineChange): Scan {
-	const lines = [...previous.lines];
-	lines.splice(change.from, change.to - change.from, ...change.lines.map((line) => scanLine(line, '')));
-	return { lines };
+	const lines = previous.lines.slice(0, change.from);
+	let state: LineState = lines.at(-1)?.after ?? '';
+	for (const text of change.lines) {
+		const line = scanLine(text, state, lines.length === 0);
+		state = line.after;
+		lines.push(line);
+	}
+	let rest = change.to;
+	for (; rest < previous.lines.length; rest++) {
+		const old = previous.lines[rest];
+		if (!old || (old.before === state && lines.length > 0 && rest > 0)) break;
+		const line = scanLine(old.text, state, lines.length === 0);
+		state = line.after;
+		lines.push(line);
+	}
+	for (; rest < previous.lines.length; rest++) {
+		const old = previous.lines[rest];
+		if (old) lines.push(old);
+	}
+	return settle(lines);
 }
 
-function scanLine(text: string, before: LineState): ScannedLine {
-	return { text, before, after: before, headings: findHeadings(text), placeholders: findPlaceholders(text) };
+const none: readonly never[] = [];
+
+function scanLine(text: string, before: LineState, first: boolean): ScannedLine {
+	const after = stateAfter(text, before, first);
+	const body = bodyOf(text, before, after);
+	if (body === '') return { text, before, after, headings: none, placeholders: none, candidates: none };
+	const candidates = findPlaceholders(body);
+	return { text, before, after, headings: findHeadings(body), placeholders: candidates, candidates };
+}
+
+/** The part of a line that is body text, in its columns: comments are guidance and become white space. */
+function bodyOf(text: string, before: LineState, after: LineState): string {
+	if (before === '' && after === '') return text.includes('<!--') ? withoutComments(text) : text;
+	if (before === '!' && after !== '!') {
+		const end = text.indexOf('-->') + 3;
+		return withoutComments(' '.repeat(end) + text.slice(end));
+	}
+	if (before === '' && after === '!') return withoutComments(text.slice(0, text.lastIndexOf('<!--')));
+	return '';
+}
+
+function withoutComments(text: string): string {
+	let result = text;
+	for (let from = result.indexOf('<!--'); from >= 0; from = result.indexOf('<!--', from)) {
+		const to = result.indexOf('-->', from);
+		if (to < 0) break;
+		result = result.slice(0, from) + ' '.repeat(to + 3 - from) + result.slice(to + 3);
+	}
+	return result;
+}
+
+function stateAfter(text: string, before: LineState, first: boolean): LineState {
+	if (before === '-') return isFrontMatter(text) ? '-' : '';
+	if (before === '!') {
+		const end = text.indexOf('-->');
+		if (end < 0) return '!';
+		return opensComment(text, end) ? '!' : '';
+	}
+	if (before !== '') return closesFence(text, before) ? '' : before;
+	if (first && /^---\s*$/u.test(text)) return '-';
+	const code = text.charCodeAt(0);
+	if (code === 0x60 || code === 0x7e || code === 0x20) {
+		const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(text);
+		if (fence?.[1]) return fence[1].slice(0, 16);
+	}
+	return opensComment(text, 0) ? '!' : '';
+}
+
+function opensComment(text: string, from: number): boolean {
+	const comment = text.lastIndexOf('<!--');
+	return comment >= from && !text.includes('-->', comment);
+}
+
+/** A line of YAML inside front matter; anything else, the closing --- included, ends it. */
+function isFrontMatter(text: string): boolean {
+	if (/^(?:---|\.\.\.)\s*$/u.test(text)) return false;
+	return text.trim() === '' || /^(?:\s|-|#|[^\s：。，]{1,60}:(?:\s|$))/u.test(text);
+}
+
+function closesFence(text: string, fence: string): boolean {
+	const trimmed = text.trim();
+	if (trimmed.length < fence.length || trimmed.charAt(0) !== fence.charAt(0)) return false;
+	for (let k = 0; k < trimmed.length; k++) if (trimmed.charAt(k) !== fence.charAt(0)) return false;
+	return true;
+}
+
+function settle(lines: readonly ScannedLine[]): Scan {
+	const habits = habitsOf(lines);
+	return { lines: lines.map((line) => confirmed(line, habits)), habits };
+}
+
+function habitsOf(lines: readonly ScannedLine[]): Habits {
+	let sure = 0;
+	let weak = 0;
+	let mou = 0;
+	for (const line of lines) {
+		for (const candidate of line.candidates) {
+			if (candidate.kind === 'missing-number') candidate.need ? weak++ : sure++;
+			if (candidate.kind === 'mou' && !candidate.need) mou++;
+		}
+	}
+	return { gaps: sure > 0 || weak > 2, mou: mou > 0, form: isForm(lines) };
+}
+
+/** The title says that this is a form: 登记表, 申请表, 合同. */
+function isForm(lines: readonly ScannedLine[]): boolean {
+	let seen = 0;
+	for (const { text } of lines) {
+		const title = text.trim();
+		if (title === '') continue;
+		if (
+			/(?:登记表|登記表|申请表|申請表|报名表|報名表|审批表|審批表|考核表|推荐表|推薦表|鉴定表|鑑定表|履历表|履歷表|评议表|评分表|評分表|签到表|簽到表|回执|回執|合同|协议书|協議書|合約書|同意书|同意書|问卷|問卷)(?:[（(].{0,12}[）)])?$/u.test(
+				title,
+			) &&
+			title.length < 40
+		)
+			return true;
+		if (++seen >= 2) return false;
+	}
+	return false;
+}
+
+function stands(need: Need | undefined, habits: Habits): boolean {
+	switch (need) {
+		case undefined:
+		case 'prose':
+			return true;
+		case 'gaps':
+			return habits.gaps;
+		case 'mou':
+			return habits.mou;
+		case 'fill':
+			return !habits.form;
+	}
+}
+
+function confirmed(line: ScannedLine, habits: Habits): ScannedLine {
+	const { candidates } = line;
+	if (candidates.length === 0 || candidates.every(({ need }) => need === undefined)) return line;
+	const placeholders = candidates.filter(({ need }) => stands(need, habits));
+	return placeholders.length === line.placeholders.length ? line : { ...line, placeholders };
 }

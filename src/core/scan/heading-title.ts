@@ -1,0 +1,144 @@
+import type { Span } from '../text';
+import { isSpace, type HeadingShape } from './heading';
+
+/** A title and what follows it. */
+export interface Title {
+	/** Without surrounding space, with its trailing stop or colon. */
+	readonly span: Span;
+	/** Text goes on behind it. */
+	readonly runIn: boolean;
+	readonly shape: HeadingShape;
+}
+
+/** No title is longer; a sentence that does not end by then is body text. */
+const longest = 100;
+
+/**
+ * The title that begins at `from`: up to the end of its first sentence (`抓隊伍。` of 抓隊伍。全鎮…), to a colon behind a short
+ * label (`主席致詞：` of 主席致詞：（略）), to the gap behind a few words (`主要工作` of 主要工作 今年…), else to the end of the line.
+ */
+export function titleAt(text: string, from: number): Title {
+	const start = skipSpace(text, from);
+	const lineEnd = trimmedEnd(text, start);
+	if (isContentsLine(text, start, lineEnd))
+		return { span: { from: start, to: lineEnd }, runIn: false, shape: 'contents' };
+	const to = titleEnd(text, start, lineEnd);
+	const span = { from: start, to };
+	return { span, runIn: to < lineEnd, shape: shapeOf(text, span, to < lineEnd) };
+}
+
+export function skipSpace(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Where the text ends without trailing space, not before `from`. */
+export function trimmedEnd(text: string, from: number): number {
+	let end = text.length;
+	while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+	return end;
+}
+
+function titleEnd(text: string, from: number, lineEnd: number): number {
+	const limit = Math.min(lineEnd, from + longest);
+	let commas = 0;
+	let depth = 0;
+	for (let at = from; at < limit; at++) {
+		const c = text.charAt(at);
+		if (opening.includes(c)) depth++;
+		else if (closing.includes(c)) depth = Math.max(0, depth - 1);
+		if (isStop(text, at, lineEnd)) {
+			const end = afterClosing(text, at + 1, lineEnd);
+			if (depth === 0 || end >= lineEnd) return end;
+		} else if (c === '，' || c === ',' || c === '、') {
+			commas++;
+		} else if ((c === '：' || c === ':') && depth === 0) {
+			if (commas === 0 && isLabelEnd(text, from, at, lineEnd)) return at + 1;
+		} else if (isSpace(c.charCodeAt(0)) && depth === 0 && isGap(text, from, at, lineEnd)) {
+			return at;
+		}
+	}
+	return lineEnd - from > longest * 2 ? limit : lineEnd;
+}
+
+const opening = '（(《〈“「『【[';
+const closing = '）)》〉”」』】]';
+
+/** A full stop in either writing; `.` ends a sentence only before a space or the line's end. */
+function isStop(text: string, at: number, lineEnd: number): boolean {
+	const c = text.charAt(at);
+	if (c === '。' || c === '；' || c === '！' || c === '？') return true;
+	const next = at + 1 >= lineEnd || isSpace(text.charCodeAt(at + 1));
+	if (c === ';') return next || !isLatin(text.charCodeAt(at + 1));
+	if (c === '!' || c === '?') return next;
+	return c === '.' && next && /[\p{Ll}\p{Lo}）)”"']/u.test(text.charAt(at - 1)) && at > 1;
+}
+
+/** Stops and quotes that belong to the same sentence end: `……”。` */
+function afterClosing(text: string, from: number, lineEnd: number): number {
+	let at = from;
+	while (at < lineEnd && at < from + 4 && '。！？”’」』）)'.includes(text.charAt(at))) at++;
+	return at;
+}
+
+/** A colon ends the title behind a short name (`關於電梯：同意…`), or at the line's end; not in a time, a ratio or an address. */
+function isLabelEnd(text: string, from: number, at: number, lineEnd: number): boolean {
+	if (at + 1 >= lineEnd) return true;
+	if (text.charAt(at) === ':' && /[\d/]/u.test(text.charAt(at + 1))) return false;
+	return at - from >= 2 && at - from <= (isLatin(text.charCodeAt(at - 1)) ? 40 : 14);
+}
+
+/** A space between a few words and a paragraph, where no Latin words stand beside it. */
+function isGap(text: string, from: number, at: number, lineEnd: number): boolean {
+	if (at - from < 2 || at - from > 24 || isSpace(text.charCodeAt(at - 1))) return false;
+	const next = skipSpace(text, at);
+	if (
+		next - at === 1 &&
+		text.charAt(at) === ' ' &&
+		(isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(next)))
+	)
+		return false;
+	if (lineEnd - next >= 40) return true;
+	return lineEnd - next >= 12 && /[。；]$/u.test(text.slice(lineEnd - 1, lineEnd));
+}
+
+/** `1.1編寫目的 ⇥ 2`, `一、主要工作……3`. */
+function isContentsLine(text: string, from: number, lineEnd: number): boolean {
+	if (
+		lineEnd - from > 160 ||
+		lineEnd - from < 3 ||
+		!/[0-9０-９]/u.test(text.charAt(lineEnd - 1).replace(/[)）]/u, '0'))
+	)
+		return false;
+	return contentsTail.test(text.slice(Math.max(from, lineEnd - 24), lineEnd));
+}
+
+const contentsTail = /(?:\t|[.．·…⋯・。_]{3,}|…|-{3,}|—{2,}| {3,}|\u3000{2,})[ \u3000\t]{0,10}[（(]?\d{1,4}[)）]?$/u;
+
+function isLatin(code: number): boolean {
+	return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x250);
+}
+
+function shapeOf(text: string, span: Span, runIn: boolean): HeadingShape {
+	const length = span.to - span.from;
+	if (length > 64 && !isLatin(text.charCodeAt(span.from))) return 'sentence';
+	if (length >= longest) return 'sentence';
+	const last = text.charAt(span.to - 1);
+	if ('；;，,、'.includes(last) && length > 0) return 'item';
+	const commas = countCommas(text, span);
+	if (commas > 3) return 'sentence';
+	if (last === '：' || last === ':') return 'label';
+	const ended = '。！？!?.'.includes(last) && length > 0;
+	if (length > 40 && (ended || runIn)) return 'sentence';
+	return ended ? 'clause' : 'title';
+}
+
+function countCommas(text: string, span: Span): number {
+	let commas = 0;
+	for (let at = span.from; at < span.to; at++) {
+		const c = text.charAt(at);
+		if (c === '，' || c === '；' || (c === ',' && !/\d/u.test(text.charAt(at + 1)))) commas++;
+	}
+	return commas;
+}

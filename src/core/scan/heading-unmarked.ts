@@ -1,0 +1,125 @@
+import type { Heading, HeadingForm } from './heading';
+import { isSpace } from './heading';
+import { numberOf } from './heading-number';
+import { trimmedEnd } from './heading-title';
+
+const longestBare = 48;
+
+/**
+ * A line that may be a heading without an ordinal: 篇1, `【工作回顧】`, `**主要工作**`, `主要工作：`, a title line, the line that
+ * underlines a setext heading. Nearly every paragraph is longer than any of them, so this costs nothing on body text.
+ */
+export function unmarkedHeading(text: string, at: number): Heading | undefined {
+	const end = trimmedEnd(text, at);
+	if (end - at > 100) return undefined;
+	const first = text.charAt(at);
+	if (first === '=' || first === '-') return underline(text, at, end);
+	if ('|>+~<`•·●○◦▪▫□☐☑✓✔√→※/\\$@&;；，。、：:'.includes(first)) return undefined;
+	const document = documentHeading(text, at, end);
+	if (document) return document;
+	if (first === '*' || first === '_') return boldLine(text, at, end);
+	if ('【〖{「『'.includes(first)) return bracketLine(text, at, end);
+	return titleLine(text, at, end);
+}
+
+function heading(form: HeadingForm, level: number, at: number, to: number, from = at, end = to): Heading {
+	const shape = form === 'label' ? 'label' : 'title';
+	return { from: at, to, level, form, ordinal: '', title: { from, to: end }, runIn: false, shape, certainty: 'maybe' };
+}
+
+/** `====` or `----` below a title line; its own title is empty, the outline joins the two. */
+function underline(text: string, at: number, end: number): Heading | undefined {
+	const c = text.charAt(at);
+	if (end - at < 3) return undefined;
+	for (let i = at; i < end; i++) if (text.charAt(i) !== c) return undefined;
+	return heading('setext', c === '=' ? 1 : 2, at, end, end, end);
+}
+
+const numeral = '(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})';
+const pieceAtStart = new RegExp(
+	`^[【\\[（(〖]?[ \u3000]?(?:第[ \u3000]?(${numeral})[ \u3000]?篇|篇[ \u3000]?(${numeral})|[范範]文[ \u3000]?(${numeral}))[ \u3000]?(?:[】\\]）)〗][：:、]?|[：:、.．]|(?=[ \u3000\t])|$)`,
+	'u',
+);
+const pieceAtEnd = new RegExp(
+	`(?:[（(【\\[][ \u3000]?)?(?:第[ \u3000]?(${numeral})[ \u3000]?篇|(?:[范範]文)?篇[ \u3000]?(${numeral})|[范範]文[ \u3000]?(${numeral}))(?:[ \u3000]?[）)】\\]])?[：:]?$`,
+	'u',
+);
+
+/** 篇1, 篇一：…, 【第1篇】…, … 篇1, …（篇一）, 範文三: a line that opens a new text in a compilation. */
+function documentHeading(text: string, at: number, end: number): Heading | undefined {
+	if (end - at > 80) return undefined;
+	const line = text.slice(at, end);
+	if (!line.includes('篇') && !line.includes('文')) return undefined;
+	const start = pieceAtStart.exec(line);
+	if (start && !/[。；，]$/u.test(line)) return piece(start, at, end, at + start[0].length, end);
+	const tail = pieceAtEnd.exec(line);
+	if (!tail || tail.index < 2 || /[。；，：]/u.test(line.slice(0, tail.index))) return undefined;
+	return piece(tail, at, end, at, at + tail.index);
+}
+
+function piece(match: RegExpExecArray, at: number, end: number, titleFrom: number, titleTo: number): Heading {
+	let [from, to] = [titleFrom, titleTo];
+	const value = numberOf(match[1] ?? match[2] ?? match[3] ?? '');
+	for (const text = match.input; from < to && isSpace(text.charCodeAt(from - at)); ) from++;
+	for (const text = match.input; from < to && isSpace(text.charCodeAt(to - 1 - at)); ) to--;
+	return {
+		from: at,
+		to: end,
+		level: 0,
+		form: 'document',
+		ordinal: match[0].replace(/^[ \u3000]+|[：:、.．]$/gu, ''),
+		...(value !== undefined && { value }),
+		title: { from, to },
+		runIn: false,
+		shape: 'title',
+		certainty: 'sure',
+	};
+}
+
+/** `**主要工作**` or `**主要工作：**` alone on its line. */
+function boldLine(text: string, at: number, end: number): Heading | undefined {
+	const mark = text.slice(at, at + 2);
+	if (mark !== '**' && mark !== '__') return undefined;
+	const colon = /[：:]$/u.test(text.slice(at, end)) ? 1 : 0;
+	const to = end - colon - 2;
+	if (to - at < 4 || to - at > 50 || text.indexOf(mark, at + 2) !== to) return undefined;
+	const inside = text.slice(at + 2, to);
+	if (!isTitle(inside.replace(/[：:]$/u, '')) || inside.trim() === '') return undefined;
+	return heading('bold', 1, at, end, at + 2, to);
+}
+
+const brackets = new Map([
+	['【', '】'],
+	['〖', '〗'],
+	['{', '}'],
+	['「', '」'],
+	['『', '』'],
+]);
+
+/** `【工作回顧】` alone on its line. */
+function bracketLine(text: string, at: number, end: number): Heading | undefined {
+	const close = brackets.get(text.charAt(at)) ?? '';
+	const colon = /[：:]$/u.test(text.slice(at, end)) ? 1 : 0;
+	const to = end - colon - 1;
+	if (to - at < 3 || to - at > 26 || text.indexOf(close, at) !== to) return undefined;
+	return isTitle(text.slice(at + 1, to)) ? heading('bracket', 1, at, end, at + 1, to) : undefined;
+}
+
+/** A short line without a stop, or one that only a colon ends. */
+function titleLine(text: string, at: number, end: number): Heading | undefined {
+	const line = text.slice(at, end);
+	const latin = /^[A-Za-z]/u.test(line);
+	if (line.length < 2 || line.length > (latin ? 64 : longestBare)) return undefined;
+	const label = /[：:]$/u.test(line);
+	const inside = label ? line.slice(0, -1) : line;
+	if (!isTitle(inside)) return undefined;
+	return heading(label ? 'label' : 'bare', 1, at, end);
+}
+
+/** Words, without what only sentences, fields, tables and addresses have. */
+function isTitle(text: string): boolean {
+	return (
+		!/[。；！：:;|=<>\t]|[，,、][^，,]{0,40}[，,][^，,]{0,40}[，,]|[，,.、…]$|https?|@|_{2}|--/u.test(text) &&
+		/\p{L}/u.test(text)
+	);
+}

@@ -1,0 +1,110 @@
+import { endsClause, isAnyDigit, isAsterisk, isDigit, isHan, isLatin, isSpace } from '../characters';
+import type { Candidate } from '../placeholder';
+import { slotOf } from '../slot';
+import { wordAt } from '../words';
+import type { LineContext } from './line';
+
+/** Asterisks: `20**年`, `**村`, `*教授`; never emphasis, bullets, products, wildcards, masked numbers. */
+export function asterisk(line: LineContext, at: number): Candidate | number {
+	const { text } = line;
+	let to = at;
+	while (isAsterisk(text.charCodeAt(to))) to++;
+	const runEnd = to;
+	if (line.inCode(at)) return runEnd;
+	let from = at;
+	while (from > at - 4 && isDigit(text.charCodeAt(from - 1))) from--;
+	if (from < at) {
+		if (!isPartNumber(text, from, at, to)) return runEnd;
+		return { from, to, kind: 'asterisk', slot: slotOf(text, from, to).slot };
+	}
+	if (text.charAt(to) === '.' && isAsterisk(text.charCodeAt(to + 1))) {
+		to++;
+		while (isAsterisk(text.charCodeAt(to))) to++;
+	}
+	if (line.emphasis(emphasisOf).has(at)) return runEnd;
+	if (!isBlank(text, at, to)) return runEnd;
+	return { from: at, to, kind: 'asterisk', slot: slotOf(text, at, to).slot };
+}
+
+/** 20**年, 20*年, 1**人; not 138****, 5*5. */
+function isPartNumber(text: string, from: number, at: number, to: number): boolean {
+	const before = text.charCodeAt(from - 1);
+	const after = text.charAt(to);
+	if (
+		isAnyDigit(before) ||
+		isLatin(before) ||
+		isAnyDigit(after.charCodeAt(0)) ||
+		'-‑_.'.includes(text.charAt(from - 1) || ' ')
+	)
+		return false;
+	const digits = text.slice(from, at);
+	if (/^(?:19|20)\d?$/u.test(digits) && to - at <= 2)
+		return isHan(after.charCodeAt(0)) || endsClause(after) || isSpace(after.charCodeAt(0));
+	return at - from <= 2 && '年月日%％'.includes(after || ' ');
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+	const before = text.charAt(from - 1);
+	const after = text.charAt(to);
+	if (
+		isAnyDigit(before.charCodeAt(0)) ||
+		isLatin(before.charCodeAt(0)) ||
+		isLatin(after.charCodeAt(0)) ||
+		isAnyDigit(after.charCodeAt(0))
+	)
+		return false;
+	if (/[/\\.=(<]/u.test(before) || /[/\\.=>]/u.test(after)) return before === '(' && takesValue(text, to);
+	if (takesValue(text, to)) return !isBullet(text, from, to) || to - from > 1;
+	if (to - from === 1) return false;
+	return isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
+}
+
+function isBullet(text: string, from: number, to: number): boolean {
+	return text.slice(0, from).trim() === '' && isSpace(text.charCodeAt(to));
+}
+
+function takesValue(text: string, at: number): boolean {
+	const c = text.charAt(at);
+	return c !== '' && ('年月日%％号號'.includes(c) || wordAt(text, at) !== undefined);
+}
+
+/**
+ * Pairs of runs of equal length that markdown shows as emphasis. A pair whose two runs both stand before a word that takes
+ * a value (`**镇…**村`) is two blanks instead.
+ */
+export function emphasisOf(text: string): ReadonlySet<number> {
+	const columns = new Set<number>();
+	const runs: { readonly from: number; readonly to: number }[] = [];
+	for (let k = 0; k < text.length; k++) {
+		if (text.charCodeAt(k) !== 0x2a) continue;
+		let to = k;
+		while (text.charCodeAt(to) === 0x2a) to++;
+		runs.push({ from: k, to });
+		k = to;
+	}
+	for (let k = 0; k + 1 < runs.length; k++) {
+		const open = runs[k];
+		const close = runs[k + 1];
+		if (!open || !close || open.to - open.from !== close.to - close.from || open.to - open.from > 3) continue;
+		if (
+			isSpace(text.charCodeAt(open.to)) ||
+			isSpace(text.charCodeAt(close.from - 1)) ||
+			isDigit(text.charCodeAt(open.from - 1))
+		)
+			continue;
+		if (takesValue(text, open.to) && takesValue(text, close.to) && !isLabelled(text, open, close)) continue;
+		columns.add(open.from);
+		columns.add(close.from);
+		k++;
+	}
+	return columns;
+}
+
+/** `**公司**：` at a word boundary is bold whatever follows. */
+function isLabelled(text: string, open: { readonly from: number }, close: { readonly to: number }): boolean {
+	const before = text.charAt(open.from - 1);
+	return (
+		(before === '' || isSpace(before.charCodeAt(0))) &&
+		(endsClause(text.charAt(close.to)) || isSpace(text.charCodeAt(close.to)))
+	);
+}

@@ -1,0 +1,57 @@
+import { isAnyDigit, isCircle, isHan, isLatin, isNumeral, isSpace } from '../characters';
+import type { Candidate } from '../placeholder';
+import { slotOf } from '../slot';
+import { wordAt } from '../words';
+import type { LineContext } from './line';
+
+/** Circles: `○○`, `〇〇`, the letters `OO` of Taiwan; never the zero of 二〇二四, never a bullet. */
+export function circle(line: LineContext, at: number): Candidate | number {
+	const { text } = line;
+	const letter = text.charCodeAt(at) === 0x4f;
+	let to = at;
+	while (letter ? text.charCodeAt(to) === 0x4f : isCircle(text.charCodeAt(to))) to++;
+	if (letter ? !isLetterBlank(line, at, to) : !isSignBlank(text, at, to)) return to;
+	if (text.charAt(to) === '.' && isCircle(text.charCodeAt(to + 1)) && !letter) to += 2;
+	return { from: at, to, kind: 'circle', slot: slotOf(text, at, to).slot };
+}
+
+function isSignBlank(text: string, from: number, to: number): boolean {
+	const before = text.charAt(from - 1);
+	const after = text.charAt(to);
+	if (isNumeral(before) || isNumeral(after)) return false;
+	if (isAnyDigit(before.charCodeAt(0)) || isLatin(after.charCodeAt(0))) return false;
+	if (after === '·' || before === '·') return false;
+	if (to - from > 1) return to - from <= 6 && !isLineOf(text, from, to);
+	if (before === '' || isSpace(before.charCodeAt(0))) {
+		// A circle before a space or at the start of a line is a bullet, save in ○ 年 ○ 月.
+		return /^[ \u3000]{0,2}[年月日]/u.test(text.slice(to, to + 3)) && text.charAt(to) !== '';
+	}
+	return wordAt(text, to) !== undefined || '年月日号號'.includes(after || ' ');
+}
+
+function isLineOf(text: string, from: number, to: number): boolean {
+	return text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
+}
+
+function isLetterBlank(line: LineContext, from: number, to: number): boolean {
+	const { text } = line;
+	const before = text.charCodeAt(from - 1);
+	const after = text.charCodeAt(to);
+	if (isLatin(before) || isLatin(after) || isAnyDigit(before) || isAnyDigit(after) || before === 0x5f || after === 0x5f)
+		return false;
+	if (line.inCode(from) || line.inToken(from)) return false;
+	let at = to;
+	while (at < to + 2 && isSpace(text.charCodeAt(at))) at++;
+	const c = text.charAt(at);
+	if (to - from === 1)
+		return (
+			/[年月日]/u.test(c) ||
+			(isSpace(before) && /[號号]/u.test(c)) ||
+			(text.charAt(from - 1) === '第' && isHan(text.charCodeAt(at)))
+		);
+	if (
+		/^(?:设计|設計|分析|编程|編程|思想|语言|語言|方法|建模|原则|原則|技术|技術|模型|概念)/u.test(text.slice(at, at + 2))
+	)
+		return false;
+	return isHan(c.charCodeAt(0)) || isHan(before);
+}

@@ -1,0 +1,131 @@
+import { endsClause, isAnyDigit, isHan, isNumeral } from '../characters';
+import type { Candidate, Slot } from '../placeholder';
+import { wordAt } from '../words';
+import type { LineContext } from './line';
+
+const wholes = '几幾数數多若干上两兩半每整百千万萬亿億十余餘近超过過破';
+
+/** A number dropped without a gap: `率达%`, `资金万元`, `于月18日`, `慰问余名`, and in documents that drop numbers `选民人，`. */
+export function missingNumber(line: LineContext, at: number): Candidate | number {
+	const { text } = line;
+	const c = text.charAt(at);
+	const before = text.charAt(at - 1);
+	if (at === 0 || !isHan(before.charCodeAt(0)) || isNumeral(before)) return clauseStart(line, at);
+	switch (c) {
+		case '%':
+		case '％':
+			return /[分比环環同的率数數]$/u.test(before) && !/(?:率)$/u.test(before) ? at + 1 : found(at, at + 1, 'percent');
+		case '月':
+			return /[于於在从從至到自]/u.test(before) && /^月\d{1,2}[日号號]/u.test(text.slice(at, at + 4))
+				? found(at, at + 1, 'month')
+				: at + 1;
+		case '万':
+		case '萬':
+		case '亿':
+		case '億':
+			return amount(text, at, before);
+		case '余':
+		case '餘':
+			return remainder(text, at, before);
+		default:
+			return bareUnit(text, at, before);
+	}
+}
+
+function found(from: number, to: number, slot: Slot): Candidate {
+	return { from, to, kind: 'missing-number', slot };
+}
+
+/** 资金万元, 投入亿元; not 上万元, 每万元, 万元以上, 万元户. */
+function amount(text: string, at: number, before: string): Candidate | number {
+	if (wholes.includes(before) || ('以按计計达逾'.includes(before) && text.charAt(at + 1) !== '元')) return at + 1;
+	if (text.charAt(at + 1) !== '元' || wholes.includes(before) || '以按计計'.includes(before)) return at + 1;
+	const next = text.charAt(at + 2);
+	if (next === '户' || next === '戶' || next === '产' || next === '產') return at + 2;
+	if (!endsClause(next) && !/^[的以左多增下同]/u.test(next)) return at + 2;
+	if (/(?:单位|單位)[:：]?$/u.test(text.slice(Math.max(0, at - 3), at))) return at + 2;
+	return found(at, at + 2, 'number');
+}
+
+/** 慰问余名, 发放余份; not 其余人, 剩余名额, 业余. */
+function remainder(text: string, at: number, before: string): Candidate | number {
+	if ('其剩业業多富盈节節冗残殘有年月日岁歲空之编編'.includes(before) || wholes.includes(before)) return at + 1;
+	const unit = /^[余餘](?:万元|萬元|名|人次|人|户次|户|戶|次|件|个|個|家|份|场|場|元|亩|畝|公里|万)/u.exec(
+		text.slice(at, at + 4),
+	);
+	if (!unit) return at + 1;
+	return found(at, at + unit[0].length, 'number');
+}
+
+/** 选民人，…: a unit that ends its clause behind a noun; only among other dropped numbers. */
+function bareUnit(text: string, at: number, before: string): Candidate | number {
+	if (',，、；;'.includes(text.charAt(at))) return share(text, at);
+	const unit = wordAt(text, at, 'unit');
+	if (!unit || unit.text.length > 2) return at + 1;
+	const end = at + unit.text.length;
+	const next = text.charAt(end);
+	if (!'，。；,;'.includes(next) || next === '') return at + 1;
+	if (wholes.includes(before) || !plain(text, at, unit.text)) return at + 1;
+	return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
+}
+
+/** Nouns that end in the unit's character are words of their own: 负责人, 个人, 全村人, 大家, 报名, 到处, 事件. */
+function plain(text: string, at: number, unit: string): boolean {
+	const two = text.slice(Math.max(0, at - 2), at);
+	switch (unit) {
+		case '人':
+			return /(?:选民|選民|参与|參與|参加|參加|主任|委员|委員|代表|党员|黨員|干部|幹部|职工|職工|学生|學生|团员|團員|女性|男性|儿童|兒童|群众|群眾|队员|隊員|会员|會員|就业|就業|教师|教師|成员|成員|培训|培訓|人员|人員|参训|參訓|共计|合计|累计)$/u.test(
+				two,
+			);
+		case '户':
+		case '戶':
+			return /(?:农|農|贫|困|民|扶|助|象|访|訪|改造|低保|五保|惠及)$/u.test(two) && !/(?:农|農|贫困|住|商)$/u.test(two);
+		case '件':
+			return /(?:案件|信访|來訪|来访|纠纷|糾紛|提案|建议|投诉|投訴|办结|辦結|受理|调解|調解)$/u.test(two);
+		case '场':
+		case '場':
+			return /(?:讲座|講座|活动|活動|培训|培訓|演出|宣讲|宣講|比赛|比賽)$/u.test(two);
+		case '份':
+			return /(?:传单|傳單|资料|資料|问卷|問卷|材料|报告|報告|手册|手冊|发放|發放)$/u.test(two);
+		case '次':
+			return /(?:会议|會議|检查|檢查|活动|活動|培训|培訓|走访|走訪|讲座|講座)$/u.test(two);
+		case '期':
+			return /(?:简报|簡報|培训班|訓班|讲堂)$/u.test(two);
+		case '人次':
+		case '户次':
+		case '家次':
+		case '万元':
+			return true;
+		default:
+			return false;
+	}
+}
+
+/** 占比；: a share whose figure is gone. */
+function share(text: string, at: number): Candidate | number {
+	if (
+		!/(?:，|,|、|；|;|人|名|户|个)(?:占比|佔比|占总数|占比达|参与率|到会率|占比为)$/u.test(
+			text.slice(Math.max(0, at - 5), at),
+		)
+	)
+		return at + 1;
+	return { from: at - 2, to: at, kind: 'missing-number', slot: 'percent', need: 'gaps' };
+}
+
+/** ，个岗位，: a clause that begins with a measure word. */
+function clauseStart(line: LineContext, at: number): Candidate | number {
+	const { text } = line;
+	const before = text.charAt(at - 1);
+	if (before !== '' && !'，。；,;、'.includes(before)) return at + 1;
+	const unit = /^(?:个|個|名|余名|餘名|余人|餘人|万元|萬元|人次|户次|場次)(?=[\u4e00-\u9fff，。；])/u.exec(
+		text.slice(at, at + 4),
+	);
+	if (!unit || isAnyDigit(before.charCodeAt(0))) return at + 1;
+	if (
+		/^(?:个[人体體别別性头頭中案]|個[人體別性頭中案]|名[列为為称稱字义義副誉譽师師校录录次优單])/u.test(
+			text.slice(at, at + 2),
+		)
+	)
+		return at + 1;
+	return { from: at, to: at + unit[0].length, kind: 'missing-number', slot: 'number', need: 'gaps' };
+}

@@ -1,0 +1,154 @@
+import { isAsterisk, isCircle, isCross, isHan, isSpace, isUnderscore } from './characters';
+import type { Slot } from './placeholder';
+import { wordAt } from './words';
+
+/** What a blank wants, with the evidence: `right` and `left` say it of themselves, `none` is a guess. */
+export interface SlotEvidence {
+	readonly slot: Slot;
+	readonly evidence: 'right' | 'left' | 'none';
+}
+
+const farthest = 12;
+const stops = '的是在为為和与與及或有了等被把向将將以对對于於从從由这這那就都也并並使让讓给給获獲';
+const labels: readonly (readonly [RegExp, Slot])[] = [
+	[
+		/(?:姓名|名字|人|主席|主持|记录|記錄|紀錄|作者|校对|校對|审核|審核|出席|列席|缺席|联系|聯絡|聯繫|署名|负责|負責|法人|院长|院長|书记|書記|经理|經理|主任|组长|組長|队长|隊長|部长|部長|校长|校長|局长|局長|老师|老師|同志|学生|學生|员|員|师|師)$/u,
+		'name',
+	],
+	[
+		/(?:单位|單位|部门|部門|公司|学校|學校|院系|班级|班級|机构|機構|机关|機關|社团|社團|团队|團隊|主办|主辦|承办|承辦|协办|協辦|专业|專業|组织|組織|组别|組別)$/u,
+		'org',
+	],
+	[/(?:地点|地點|地址|场所|場所|籍贯|住址|村|镇|鎮|乡|鄉|县|縣|社区|社區|地区|地區|区域|區域)$/u, 'place'],
+	[/(?:年度|学年|學年|年份)$/u, 'year'],
+	[
+		/(?:人数|人數|金额|金額|数量|數量|总数|總數|电话|電話|编号|編號|文号|序号|年龄|年齡|学号|學號|合计|合計|总计|總計|分数|分數|得分|预算|預算|费用|費用|面积|面積|次数|次數|户数|戶數)$/u,
+		'number',
+	],
+];
+
+/** What the blank at `from`–`to` wants: from what stands after it, else from what stands before it. */
+export function slotOf(text: string, from: number, to: number): SlotEvidence {
+	return chainedSlot(text, from, to, 6);
+}
+
+function chainedSlot(text: string, from: number, to: number, hops: number): SlotEvidence {
+	const right = slotAfter(text, from, to);
+	if (right) return { slot: right, evidence: 'right' };
+	const next = hops > 0 ? nextInChain(text, to) : undefined;
+	if (next) {
+		const chained = chainedSlot(text, from, next.to, hops - 1);
+		if (chained.evidence === 'right') return chained;
+	}
+	const left = slotBefore(text, from);
+	if (left) return { slot: left, evidence: 'left' };
+	return { slot: 'generic', evidence: 'none' };
+}
+
+/** The slot that the words directly after a blank speak for. */
+export function slotAfter(text: string, from: number, to: number): Slot | undefined {
+	let at = to;
+	while (at < to + 3 && isSpace(text.charCodeAt(at))) at++;
+	const c = text.charAt(at);
+	if (c === '') return undefined;
+	if (c === '%' || c === '％' || c === '‰') return 'percent';
+	const whole = text.slice(from, to);
+	if (/^\d{2,3}\D/u.test(whole) && /[年届屆级級学學~—-]/u.test(c)) return 'year';
+	if (/^[二一][〇零○九]/u.test(whole)) return 'year';
+	if (text.startsWith('百分之', from - 3) || text.startsWith('百分之', from - 4)) return 'percent';
+	const time = timeAfter(text, from, at);
+	if (time) return time;
+	const unit = wordAt(text, at);
+	if (unit) {
+		if (unit.class === 'unit') return 'number';
+		if (unit.class === 'title') return 'name';
+	}
+	return headAfter(text, at);
+}
+
+function timeAfter(text: string, from: number, at: number): Slot | undefined {
+	const rest = text.slice(at, at + 6);
+	const before = text.slice(Math.max(0, from - 3), from);
+	if (/^(?:年|学年|學年|年度|學年度)/u.test(rest)) {
+		if (/^年(?:来|來|多|以上|以来的|間|间|内|內|的?(?:教龄|工龄|经验|历史|歷史|时间|時間|工作经|教学))/u.test(rest))
+			return 'number';
+		if (/(?:[近满滿第已历歷约約过過了])$/u.test(before)) return 'number';
+		return 'year';
+	}
+	if (/^(?:年级|年級)/u.test(rest)) return 'number';
+	if (/^(?:级|級|届|屆)(?!别|別|次)/u.test(rest))
+		return text.charAt(from - 1) === '第' || at - from < 2 ? 'number' : 'year';
+	if (/^(?:周年|週年|个月|個月|点|點|时|時|分)/u.test(rest)) return 'number';
+	if (/^月/u.test(rest)) return 'month';
+	if (/^[日号號]/u.test(rest) && /月\s?$/u.test(before)) return 'day';
+	if (/^日/u.test(rest)) return 'day';
+	if (/^[号號]/u.test(rest)) return 'number';
+	if (/^(?:周|週|学期|學期|季)/u.test(rest) && /第\s?$/u.test(before)) return 'number';
+	return undefined;
+}
+
+function headAfter(text: string, at: number): Slot | undefined {
+	if (/^[两兩二三几幾]位/u.test(text.slice(at, at + 2))) return 'name';
+	const end = Math.min(text.length, at + farthest);
+	for (let k = at; k < end; k++) {
+		const code = text.charCodeAt(k);
+		if (!isHan(code) && !isMask(code)) return undefined;
+		if (stops.includes(text.charAt(k))) return undefined;
+		const word = wordAt(text, k, 'org') ?? wordAt(text, k, 'place');
+		if (word && (word.text.length > 1 || k < at + 6)) return word.class === 'place' ? 'place' : 'org';
+	}
+	return undefined;
+}
+
+function slotBefore(text: string, from: number): Slot | undefined {
+	let at = from;
+	while (at > 0 && isSpace(text.charCodeAt(at - 1)) && at > from - 4) at--;
+	const p = text.charAt(at - 1);
+	if (p === '$' || p === '¥' || p === '￥' || p === '€' || p === '第') return 'number';
+	const before = text.slice(Math.max(0, at - 12), at);
+	if (/(?:我是|我叫|本人|姓名|名叫)$/u.test(before)) return 'name';
+	if (
+		/(?:主任|主席|书记|書記|经理|經理|局长|局長|院长|院長|校长|校長|组长|組長|教授|同志|老师|老師|队长|隊長)$/u.test(
+			before,
+		)
+	)
+		return 'name';
+	if (
+		/(?:率|比例|比重|占比|佔比|同比|环比|增幅|降幅)(?:为|為|达|達|达到|達到|是|约|約|增长|增長|下降|提高|上升|分别为|分別為)?$/u.test(
+			before,
+		)
+	)
+		return 'percent';
+	if (/(?:共计|共計|合计|合計|总计|總計|达到|達到|增至|降至|增加到|分别为|分別為)$/u.test(before)) return 'number';
+	const colon = /(?:：|:)$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
+	if (colon !== undefined)
+		for (const [label, slot] of labels) if (label.test(colon.replace(/[)）】\]\s]+$/u, ''))) return slot;
+	return undefined;
+}
+
+/** What stands before the colon that opens a list of blanks (三個村：××、××). */
+function listHead(text: string, from: number): string | undefined {
+	let at = from;
+	for (let k = 0; k < 60 && at > 0; k++, at--) {
+		const code = text.charCodeAt(at - 1);
+		const c = text.charAt(at - 1);
+		if (c === ':' || c === '：') return text.slice(Math.max(0, at - 9), at - 1);
+		if (!isMask(code) && !'、,，和与與及 '.includes(c)) return undefined;
+	}
+	return undefined;
+}
+
+/** The next blank of a list or range (××、××; __—__). */
+function nextInChain(text: string, to: number): { readonly to: number } | undefined {
+	let at = to;
+	if (!'、,，和与與及至到—-~～/'.includes(text.charAt(at)) || text.charAt(at) === '') return undefined;
+	while (at < to + 2 && '、,，和与與及至到—-~～/ '.includes(text.charAt(at))) at++;
+	let end = at;
+	while (end < at + 12 && isMask(text.charCodeAt(end))) end++;
+	return end > at ? { to: end } : undefined;
+}
+
+/** Whether a code unit is one that blanks are made of. */
+export function isMask(code: number): boolean {
+	return isCross(code) || isUnderscore(code) || isAsterisk(code) || isCircle(code);
+}
