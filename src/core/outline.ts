@@ -1,5 +1,9 @@
 import type { Heading } from './scan/heading';
-import type { Scan } from './scan/scan';
+import type { Scan, ScannedLine } from './scan/scan';
+import { skipSpace, trimmedEnd } from './scan/heading-title';
+import { type DocumentStructure, structureOf } from './scan/structure';
+import { type Candidate, titleText } from './scan/structure-lines';
+import { nest, type Nested } from './scan/structure-nesting';
 import type { Position, Range, Span } from './text';
 
 /** A heading with what stands under it, up to the next heading of the same depth or higher. */
@@ -11,7 +15,7 @@ export interface Section {
 	readonly depth: number;
 	/** Where the heading begins. */
 	readonly start: Position;
-	/** Where the body begins: after the heading on its line (run-in), else at the end of the heading's line. */
+	/** Where the body begins: after the heading on its line (run-in), else at the end of the heading's line (of its underline in setext). */
 	readonly bodyStart: Position;
 	/** Where the section ends: at the start of the next heading that is not inside it, or the document's end. */
 	readonly end: Position;
@@ -23,8 +27,9 @@ export interface SummaryDocument {
 	/** The document's title as text ('' where there is none), without 篇N. */
 	readonly title: string;
 	readonly titleSpan?: Span & { readonly line: number };
-	/** The heading that opens it in a compilation (level 0). */
+	/** The heading that opens it: 篇1 in a compilation (level 0), or its title where that is marked as a heading (`# …`, level 1). Not among `sections`. */
 	readonly heading?: Heading;
+	/** From its opening heading (else the text's beginning) to the start of the next document (else the text's end), blank lines included. */
 	readonly range: Range;
 	/** Top sections in order. */
 	readonly sections: readonly Section[];
@@ -35,16 +40,82 @@ export interface Outline {
 	readonly documents: readonly SummaryDocument[];
 }
 
+/** A heading on its line (0-based). */
+export interface PlacedHeading {
+	readonly line: number;
+	readonly heading: Heading;
+}
+
 /** The outline of a scan. */
 export function outlineOf(scan: Scan): Outline {
-	const end = { line: scan.lines.length, column: 0 };
-	const sections: Section[] = [];
-	scan.lines.forEach((line, n) => {
-		for (const heading of line.headings) {
-			const start = { line: n, column: heading.from };
-			const title = line.text.slice(heading.title.from, heading.title.to);
-			sections.push({ heading, title, depth: 1, start, bodyStart: { line: n, column: heading.to }, end, children: [] });
-		}
-	});
-	return { documents: [{ title: '', range: { start: { line: 0, column: 0 }, end }, sections }] };
+	return { documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)) };
+}
+
+/** Every heading of a document in order, the one that opens it included. */
+export function headingsOf(document: SummaryDocument): readonly PlacedHeading[] {
+	const found: PlacedHeading[] = [];
+	const { heading, range, titleSpan } = document;
+	if (heading) found.push({ line: (heading.form !== 'document' && titleSpan?.line) || range.start.line, heading });
+	const visit = (section: Section) => {
+		found.push({ line: section.start.line, heading: section.heading });
+		section.children.forEach(visit);
+	};
+	document.sections.forEach(visit);
+	return found;
+}
+
+function documentOf(structure: DocumentStructure, lines: readonly ScannedLine[]): SummaryDocument {
+	const { opening, titleLine, start, end, headings } = structure;
+	const span = titleSpanOf(opening, titleLine, lines);
+	return {
+		title: span ? (lines[span.line]?.text ?? '').slice(span.from, span.to).trim() : '',
+		...(span && { titleSpan: span }),
+		...(opening && { heading: opening.heading }),
+		range: { start, end },
+		sections: nest(headings).map((node, n, all) => sectionOf(node, 1, all[n + 1], end, lines)),
+	};
+}
+
+function sectionOf(
+	node: Nested,
+	depth: number,
+	next: Nested | undefined,
+	parentEnd: Position,
+	lines: readonly ScannedLine[],
+): Section {
+	const { line, heading } = node;
+	const text = lines[line]?.text ?? '';
+	const end = next ? startOf(next) : parentEnd;
+	const underline = heading.form === 'setext' ? 1 : 0;
+	const bodyStart =
+		heading.runIn || heading.inline
+			? { line, column: heading.to }
+			: { line: line + underline, column: (lines[line + underline]?.text ?? '').length };
+	return {
+		heading,
+		title: titleText(text, heading),
+		depth,
+		start: startOf(node),
+		bodyStart,
+		end,
+		children: node.children.map((child, n, all) => sectionOf(child, depth + 1, all[n + 1], end, lines)),
+	};
+}
+
+function startOf({ line, heading }: Candidate): Position {
+	return { line, column: heading.from };
+}
+
+function titleSpanOf(
+	opening: Candidate | undefined,
+	titleLine: number | undefined,
+	lines: readonly ScannedLine[],
+): SummaryDocument['titleSpan'] {
+	if (opening && (titleLine === undefined || opening.heading.title.from < opening.heading.title.to)) {
+		return { line: opening.line, ...opening.heading.title };
+	}
+	if (titleLine === undefined) return undefined;
+	const text = lines[titleLine]?.text ?? '';
+	const from = skipSpace(text, 0);
+	return { line: titleLine, from, to: trimmedEnd(text, from) };
 }

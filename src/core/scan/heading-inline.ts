@@ -1,6 +1,6 @@
 import type { Heading } from './heading';
-import { isSpace } from './heading';
 import { ordinalHeading } from './heading-mark';
+import { isSpace } from './heading-title';
 
 /** More headings on one line are no document any more. */
 const most = 400;

@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import { isSpace, type HeadingShape } from './heading';
+import type { HeadingShape } from './heading';
 
 /** A title and what follows it. */
 export interface Title {
@@ -25,6 +25,11 @@ export function titleAt(text: string, from: number): Title {
 	const to = titleEnd(text, start, lineEnd);
 	const span = { from: start, to };
 	return { span, runIn: to < lineEnd, shape: shapeOf(text, span, to < lineEnd) };
+}
+
+/** Space, tab, no-break, zero-width and ideographic space, byte order mark. */
+export function isSpace(code: number): boolean {
+	return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
 export function skipSpace(text: string, from: number): number {

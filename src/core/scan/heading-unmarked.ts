@@ -1,7 +1,6 @@
 import type { Heading, HeadingForm } from './heading';
-import { isSpace } from './heading';
 import { numberOf } from './heading-number';
-import { trimmedEnd } from './heading-title';
+import { isSpace, trimmedEnd } from './heading-title';
 
 const longestBare = 48;
 
@@ -46,7 +45,7 @@ const pieceAtEnd = new RegExp(
 );
 
 /** 篇1, 篇一：…, 【第1篇】…, … 篇1, …（篇一）, 範文三: a line that opens a new text in a compilation. */
-function documentHeading(text: string, at: number, end: number): Heading | undefined {
+export function documentHeading(text: string, at: number, end: number): Heading | undefined {
 	if (end - at > 80) return undefined;
 	const line = text.slice(at, end);
 	if (!line.includes('篇') && !line.includes('文')) return undefined;
@@ -119,7 +118,7 @@ function titleLine(text: string, at: number, end: number): Heading | undefined {
 /** Words, without what only sentences, fields, tables and addresses have. */
 function isTitle(text: string): boolean {
 	return (
-		!/[。；！：:;|=<>\t]|[，,、][^，,]{0,40}[，,][^，,]{0,40}[，,]|[，,.、…]$|https?|@|_{2}|--/u.test(text) &&
+		!/[。；！：:;|=<>\t]|[，,、][^，,]{0,40}[，,][^，,]{0,40}[，,]|[，,.、…]$|https?|@|_{5}|--/u.test(text) &&
 		/\p{L}/u.test(text)
 	);
 }

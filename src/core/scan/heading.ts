@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import { inlineHeadings } from './heading-inline';
 import { markedHeading } from './heading-mark';
+import { skipSpace } from './heading-title';
 import { unmarkedHeading } from './heading-unmarked';
 
 /** How a heading is marked. `document` starts a new summary in a compilation (篇1). */
@@ -58,7 +59,7 @@ export interface Heading extends Span {
  * (`1、` marks titles and list items alike): the outline decides.
  */
 export function findHeadings(text: string): readonly Heading[] {
-	const at = indentation(text);
+	const at = skipSpace(text, 0);
 	if (at === text.length) return none;
 	const first = markedHeading(text, at) ?? unmarkedHeading(text, at);
 	if (text.length < 120) return first ? [first] : none;
@@ -66,14 +67,3 @@ export function findHeadings(text: string): readonly Heading[] {
 }
 
 const none: readonly Heading[] = [];
-
-function indentation(text: string): number {
-	let at = 0;
-	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-	return at;
-}
-
-/** Space, tab, no-break, zero-width and ideographic space, byte order mark. */
-export function isSpace(code: number): boolean {
-	return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff;
-}

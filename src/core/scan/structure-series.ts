@@ -1,0 +1,142 @@
+import type { Heading } from './heading';
+import { trimmedEnd } from './heading-title';
+import type { ScannedLine } from './scan';
+import { type Candidate, nextFilled, titleText } from './structure-lines';
+import { isSectionTitle } from './structure-words';
+
+/** Candidates of one kind that count on: 一、 二、 三、 under one parent. */
+export type Series = readonly Candidate[];
+
+/** Where a document's lines begin and end (exclusive), and what is known of its habits. */
+export interface Bounds {
+	readonly lines: readonly ScannedLine[];
+	readonly from: number;
+	readonly to: number;
+	/** Sections are `#` headings: `1.` is a list there. */
+	readonly markdown: boolean;
+}
+
+/** How high a mark stands where nothing in the document says otherwise (GB/T 9704-2012 7.3.3, and the usual ones around it). */
+export function rankOf({ form, level }: Heading): number {
+	return form === 'decimal' ? 3 + level / 10 : (ranks.get(form) ?? level);
+}
+
+const ranks = new Map<Heading['form'], number>([
+	['document', -1],
+	['part', 0],
+	['big', 0.5],
+	['roman', 0.8],
+	['cn', 1],
+	['di', 1.2],
+	['paren', 2],
+	['num', 3],
+	['num-paren', 4],
+	['circled', 4.5],
+	['letter', 3.5],
+]);
+
+/** What may stand in one series: `（1）` and `1）` are two. */
+export function styleOf({ form, level, ordinal }: Heading): string {
+	if (form === 'md' || form === 'decimal') return `${form}${level}`;
+	return form === 'num-paren' ? `${form}${/^\d/u.test(ordinal)}` : form;
+}
+
+/** Groups the ordinal marks of a document into series, in order of their first item. */
+export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
+	const all: Candidate[][] = [];
+	let open: Candidate[][] = [];
+	for (const candidate of candidates) {
+		const { heading } = candidate;
+		if (heading.form === 'md' || heading.form === 'setext') {
+			open = [];
+			continue;
+		}
+		if (heading.value === undefined || heading.form === 'decimal') continue;
+		const at = open.findLastIndex((series) => continues(series, heading));
+		if (at >= 0) {
+			open.length = at + 1;
+			open[at]?.push(candidate);
+			continue;
+		}
+		while (open.length && closes(open.at(-1), heading)) open.pop();
+		const series = [candidate];
+		open.push(series);
+		all.push(series);
+	}
+	return all;
+}
+
+function continues(series: Series, heading: Heading): boolean {
+	const last = series.at(-1)?.heading;
+	if (!last || styleOf(last) !== styleOf(heading)) return false;
+	const step = (heading.value ?? 0) - (last.value ?? 0);
+	return step >= 1 ? step <= 3 : step === 0 && heading.value !== 1;
+}
+
+function closes(series: Series | undefined, heading: Heading): boolean {
+	const last = series?.at(-1)?.heading;
+	return !last || styleOf(last) === styleOf(heading) || rankOf(last) > rankOf(heading);
+}
+
+/** Whether the items of a series are headings: a title with its body each, rather than items of a list. */
+export function isHeadingSeries(series: Series, bounds: Bounds, parents: ReadonlySet<Candidate>): boolean {
+	const first = series[0]?.heading;
+	if (!first) return false;
+	const facts = series.map((candidate, n) => factsOf(candidate, series[n + 1], bounds));
+	// What follows the last item may be the text behind the list.
+	const telling = facts.length > 1 ? facts.slice(0, -1) : facts;
+	const share = (test: (item: Facts) => boolean, of = telling) => of.filter(test).length / of.length;
+	const sure = series.some(({ heading }) => heading.certainty === 'sure');
+	switch (first.form) {
+		case 'cn':
+		case 'big':
+		case 'part':
+		case 'paren': {
+			if (!sure) return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
+			const listed = share((item) => !item.bodied) > 0.6 && share((item) => item.ended || !item.titled, facts) >= 0.6;
+			if (listed) return false;
+			if (first.form === 'paren') return share((item) => item.titled, facts) >= 0.5;
+			return facts.length > 1 || first.value === 1 || facts.every((item) => item.titled && item.bodied);
+		}
+		case 'di':
+			return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
+		case 'bracket':
+			return facts.length > 1 && share((item) => item.bodied) >= 0.6;
+		default: {
+			if (bounds.markdown && /[.)]$/u.test(first.ordinal)) return false;
+			if (facts.length < 2) return false;
+			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
+			const named = share((item) => item.named && !item.ended, facts) >= 0.5 && facts.every((item) => item.titled);
+			return parents.size === 0 && named && first.form === 'num';
+		}
+	}
+}
+
+interface Facts {
+	/** Text of its own follows, in the line or below. */
+	readonly bodied: boolean;
+	/** Worded as a title or short clause. */
+	readonly titled: boolean;
+	/** Ends in a stop. */
+	readonly ended: boolean;
+	/** Short and without figures: not the first sentence of an account. */
+	readonly plain: boolean;
+	/** Its wording is that of a section. */
+	readonly named: boolean;
+}
+
+function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { lines, to }: Bounds): Facts {
+	const text = lines[line]?.text ?? '';
+	const title = titleText(text, heading);
+	const until = next?.line ?? to;
+	const below = heading.inline === true || nextFilled(lines, line + 1, until) < until;
+	const rest = heading.runIn ? trimmedEnd(text, heading.to) - heading.to : 0;
+	const label = heading.shape === 'label' && heading.runIn;
+	return {
+		bodied: heading.runIn || below,
+		titled: heading.shape === 'title' || heading.shape === 'clause' || heading.shape === 'label',
+		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
+		plain: title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && /\d/u.test(title)) && !(label && rest < 20),
+		named: isSectionTitle(title),
+	};
+}

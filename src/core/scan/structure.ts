@@ -1,0 +1,168 @@
+import type { Position } from '../text';
+import type { Heading } from './heading';
+import type { Scan, ScannedLine } from './scan';
+import { documentOpenings } from './structure-documents';
+import { decimalHeadings } from './structure-decimals';
+import { type Candidate, isBlank, isParagraph, nextFilled, titleText } from './structure-lines';
+import { type Bounds, isHeadingSeries, seriesOf } from './structure-series';
+import { unmarkedHeadings } from './structure-unmarked';
+import { isDocumentTitle } from './structure-words';
+
+/** One document with its headings, flat and in order. */
+export interface DocumentStructure {
+	readonly start: Position;
+	readonly end: Position;
+	/** What opens it: 篇1, or its own title where that is marked as a heading. Not among `headings`. */
+	readonly opening?: Candidate;
+	/** The line of its title, where it has one that is no heading. */
+	readonly titleLine?: number;
+	readonly headings: readonly Candidate[];
+}
+
+/** Decides which candidates are headings, and where the documents of a compilation begin. At least one document. */
+export function structureOf({ lines }: Scan): readonly DocumentStructure[] {
+	const candidates = candidatesOf(lines);
+	const openings = documentOpenings(candidates, lines);
+	const textEnd = { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
+	if (openings.length === 0) return [documentOf(candidates, lines, { line: 0, column: 0 }, textEnd)];
+	let at = 0;
+	return openings.map((opening, n) => {
+		const next = openings[n + 1];
+		const end = next ? { line: next.line, column: next.heading.from } : textEnd;
+		while (at < candidates.length && (candidates[at]?.line ?? 0) <= opening.line) at++;
+		const from = at;
+		while (at < candidates.length && (!next || (candidates[at]?.line ?? 0) < next.line)) at++;
+		return documentOf(
+			candidates.slice(from, at),
+			lines,
+			{ line: opening.line, column: opening.heading.from },
+			end,
+			opening,
+		);
+	});
+}
+
+/** Everything that may be a heading; a setext underline makes one heading with the line above it. */
+function candidatesOf(lines: readonly ScannedLine[]): Candidate[] {
+	const found: Candidate[] = [];
+	lines.forEach(({ headings }, line) => {
+		for (const heading of headings) {
+			if (heading.form !== 'setext') {
+				if (heading.shape !== 'contents') found.push({ line, heading });
+				continue;
+			}
+			const above = found.at(-1);
+			if (above?.line !== line - 1 || !isUnderlined(above, heading, lines)) continue;
+			const { level, form } = heading;
+			found[found.length - 1] = { line: line - 1, heading: { ...above.heading, level, form, certainty: 'sure' } };
+		}
+	});
+	return found;
+}
+
+/** A short title line right above the underline; Chinese ordinals keep their own level. */
+function isUnderlined({ line, heading }: Candidate, underline: Heading, lines: readonly ScannedLine[]): boolean {
+	if (heading.shape !== 'title' || heading.runIn || !['bare', 'num', 'decimal', 'roman', 'bold'].includes(heading.form))
+		return false;
+	return underline.level === 1 || line === 0 || isBlank(lines[line - 1]?.text ?? '');
+}
+
+function documentOf(
+	all: readonly Candidate[],
+	lines: readonly ScannedLine[],
+	start: Position,
+	end: Position,
+	opening?: Candidate,
+): DocumentStructure {
+	const candidates = withoutContents(withoutEnumerations(all), lines);
+	const hashes = candidates.filter(({ heading }) => heading.form === 'md' || heading.form === 'setext');
+	const from = opening ? start.line + 1 : start.line;
+	const to = end.column > 0 ? end.line + 1 : end.line;
+	const bounds: Bounds = { lines, from, to, markdown: hashes.some(({ heading }, n) => n > 0 || heading.level > 1) };
+	const kept = new Set<Candidate>(hashes);
+	for (const candidate of decimalHeadings(candidates, bounds)) kept.add(candidate);
+	for (const series of seriesOf(candidates)) {
+		if (isHeadingSeries(series, bounds, kept)) for (const candidate of series) kept.add(candidate);
+	}
+	const marked = candidates.filter((candidate) => kept.has(candidate));
+	const title = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
+	const titleLine = title ? title.line : titleLineOf(marked, candidates, bounds, opening);
+	const unmarked = unmarkedHeadings(candidates, marked, titleLine ?? from - 1, bounds);
+	const headings = merged(marked, unmarked).filter((candidate) => candidate !== title);
+	const first = opening ?? title;
+	return {
+		start,
+		end,
+		...(first && { opening: first }),
+		...(!title && titleLine !== undefined && { titleLine }),
+		headings,
+	};
+}
+
+/** Marks inside a paragraph are headings only where no line begins with one: else they count things up. */
+function withoutEnumerations(candidates: readonly Candidate[]): readonly Candidate[] {
+	if (!candidates.some(({ heading }) => heading.inline)) return candidates;
+	const lines = new Set(candidates.filter(({ heading }) => heading.inline).map(({ line }) => line));
+	const elsewhere = candidates.some(({ heading, line }) => !lines.has(line) && heading.certainty === 'sure');
+	return lines.size > 1 || elsewhere ? candidates.filter(({ heading }) => !heading.inline) : candidates;
+}
+
+/** Entries under 目錄 (those before the first one comes again) are no headings. */
+function withoutContents(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly Candidate[] {
+	const cue = candidates.findIndex(({ heading, line }) =>
+		/^(?:目\s*[录錄次]|(?:Table of )?Contents)$/iu.test(titleText(lines[line]?.text ?? '', heading)),
+	);
+	if (cue < 0) return candidates;
+	const key = ({ heading, line }: Candidate) => heading.ordinal + titleText(lines[line]?.text ?? '', heading);
+	const first = candidates[cue + 1];
+	const again = first ? candidates.findIndex((one, n) => n > cue + 1 && key(one) === key(first)) : -1;
+	return candidates.filter((_, n) => n < cue || (n > cue && n >= again));
+}
+
+/** The first heading is the document's title: `#` above everything else, nothing but short lines before it. */
+function isTitleHeading(marked: readonly Candidate[], { lines, from }: Bounds): boolean {
+	const [first, ...rest] = marked;
+	if (!first || (first.heading.form !== 'md' && first.heading.form !== 'setext') || first.heading.ordinal !== '')
+		return false;
+	for (let n = from; n < first.line; n++)
+		if (isParagraph(lines[n]?.text ?? '') && !isBlank(lines[n]?.text ?? '')) return false;
+	const hashes = rest.filter(({ heading }) => heading.form === 'md' || heading.form === 'setext');
+	if (hashes.every(({ heading }) => heading.level > first.heading.level)) return true;
+	const named = ({ line, heading }: Candidate) => isDocumentTitle(titleText(lines[line]?.text ?? '', heading));
+	return named(first) && first.heading.level === 1 && !hashes.some((one) => one.heading.level === 1 && named(one));
+}
+
+/** Lines at the top that are looked at for a title. */
+const titleZone = 12;
+
+/** The title line: the first short line at the top that names a kind of text, else the very first one. */
+function titleLineOf(
+	marked: readonly Candidate[],
+	candidates: readonly Candidate[],
+	{ lines, from, to }: Bounds,
+	opening: Candidate | undefined,
+): number | undefined {
+	if (opening && opening.heading.title.from < opening.heading.title.to) return undefined;
+	const end = Math.min(to, marked[0]?.line ?? to);
+	const bare = new Set(
+		candidates
+			.slice(0, titleZone * 2)
+			.filter(({ heading }) => heading.form === 'bare' || heading.form === 'bold')
+			.map(({ line }) => line),
+	);
+	let first: number | undefined;
+	let seen = 0;
+	for (let n = nextFilled(lines, from, end); n < end && seen < titleZone; n = nextFilled(lines, n + 1, end), seen++) {
+		const text = (lines[n]?.text ?? '').slice(0, 200).trim();
+		if (seen === 0 && bare.has(n)) first = n;
+		if (text.length <= 60 && !/[。；：:>，,]/u.test(text) && isDocumentTitle(text.replace(/\*\*/gu, ''))) return n;
+		if (isParagraph(text) && text.length > 30) break;
+	}
+	return first;
+}
+
+function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
+	return b.length === 0
+		? a
+		: [...a, ...b].sort((one, other) => one.line - other.line || one.heading.from - other.heading.from);
+}
