@@ -1,7 +1,12 @@
+import { type Bound, bindSections, topSections } from './checklist/bind';
+import { type Place, placeOf, strayed } from './checklist/place';
+import { beginningOf, type Passage, passagesOf, says } from './checklist/prose';
+import { type Vocabulary, vocabularyOf } from './checklist/vocabulary';
+import { countPlaceholders, countRange } from './count';
 import type { Section, SummaryDocument } from './outline';
 import type { Profile, SectionSpec } from './profile/profile';
 import type { Scan } from './scan/scan';
-import type { Position } from './text';
+import { comparePositions, type Position } from './text';
 
 /**
  * `missing`: not there · `unheaded`: the prose is there, no heading announces it · `empty`: nothing but blanks, guidance, white space ·
@@ -17,7 +22,10 @@ export interface ChecklistItem {
 	readonly sections: readonly Section[];
 	/** Where it is: the first heading, or the paragraph that says it. */
 	readonly at?: Position;
-	/** Where it belongs if it has to be inserted: at the beginning of this line, between sections. Always given. */
+	/**
+	 * Where it belongs if it has to be inserted: the beginning of a line or of a heading; the end of the text where nothing
+	 * follows. Always given.
+	 */
 	readonly insertAt: Position;
 	/** Depth-1 ordinal position in the document where it would be inserted, 0-based among the top sections. */
 	readonly insertIndex: number;
@@ -39,24 +47,110 @@ export interface Checklist {
 }
 
 /** Judges one document by a profile: binds sections to specs by name, then prose by cues, then judges order. */
-export function checklistOf(_scan: Scan, document: SummaryDocument, profile: Profile): Checklist {
-	const items = profile.sections.map((spec): ChecklistItem => {
-		const bound = document.sections.filter((section) => section.title.includes(spec.title.hant));
-		const status = bound.length ? 'done' : 'missing';
-		const insertAt = document.range.end;
-		const required = spec.required === 'yes';
-		return {
-			spec,
-			required,
-			status,
-			sections: bound,
-			insertAt,
-			insertIndex: 0,
-			outOfOrder: false,
-			characters: 0,
-			placeholders: 0,
-		};
-	});
+export function checklistOf(scan: Scan, document: SummaryDocument, profile: Profile): Checklist {
+	const items = itemsOf({ scan, document, profile }, profile.sections, topSections(document), true);
 	const required = items.filter((item) => item.required);
 	return { document, items, done: required.filter((item) => item.status === 'done').length, required: required.length };
+}
+
+interface Judged {
+	readonly scan: Scan;
+	readonly document: SummaryDocument;
+	readonly profile: Profile;
+}
+
+function itemsOf(
+	judged: Judged,
+	specs: readonly SectionSpec[],
+	top: readonly Section[],
+	parentIsThere: boolean,
+): readonly ChecklistItem[] {
+	const { scan, document, profile } = judged;
+	const vocabulary = vocabularyOf(specs);
+	const bound = bindSections(scan, profile, vocabulary, top);
+	const said = saidInProse(judged, vocabulary, top, bound);
+	const wrong: ReadonlySet<SectionSpec> = profile.order === 'fixed' ? strayed(specs, bound) : new Set();
+	return specs.flatMap((spec) => {
+		const place = placeOf(scan, document, top, specs, bound, spec);
+		const sections = bound.get(spec) ?? [];
+		const required = parentIsThere && isRequired(spec, specs, bound, said);
+		const item = itemOf(scan, spec, sections, said.get(spec), place);
+		return [
+			{ ...item, required, outOfOrder: wrong.has(spec) },
+			...(spec.sections.length === 0
+				? []
+				: itemsOf(judged, spec.sections, sections.flatMap((section) => section.children), sections.length > 0)),
+		];
+	});
+}
+
+function itemOf(
+	scan: Scan,
+	spec: SectionSpec,
+	sections: readonly Section[],
+	passage: Passage | undefined,
+	place: Place,
+): Omit<ChecklistItem, 'required' | 'outOfOrder'> {
+	const [first] = sections;
+	if (!first) {
+		const nowhere = { spec, sections, ...place };
+		if (!passage) return { ...nowhere, status: 'missing', characters: 0, placeholders: 0 };
+		return {
+			...nowhere,
+			status: 'unheaded',
+			at: beginningOf(passage),
+			characters: countRange(scan, passage),
+			placeholders: countPlaceholders(scan, passage),
+		};
+	}
+	const outer = sections.filter((section) => !sections.some((other) => other !== section && isInside(section, other)));
+	const characters = sum(outer, ({ bodyStart, end }) => countRange(scan, { start: bodyStart, end }));
+	const placeholders = sum(outer, ({ start, end }) => countPlaceholders(scan, { start, end }));
+	const status = characters === 0 ? 'empty' : placeholders > 0 ? 'unfilled' : characters < (spec.length.min ?? 0) ? 'thin' : 'done';
+	return { spec, sections, ...place, status, at: first.start, characters, placeholders };
+}
+
+function isInside(section: Section, other: Section): boolean {
+	return comparePositions(other.start, section.start) <= 0 && comparePositions(section.end, other.end) <= 0;
+}
+
+function sum<T>(values: readonly T[], of: (value: T) => number): number {
+	return values.reduce((total, value) => total + of(value), 0);
+}
+
+/** Of a group of which one is enough: the first that is there, else the first. */
+function isRequired(spec: SectionSpec, specs: readonly SectionSpec[], bound: Bound, said: ReadonlyMap<SectionSpec, Passage>): boolean {
+	if (typeof spec.required === 'string') return spec.required === 'yes';
+	const { oneOf } = spec.required;
+	const group = specs.filter(({ required }) => typeof required === 'object' && required.oneOf === oneOf);
+	const representative = group.find((one) => bound.has(one)) ?? group.find((one) => said.has(one)) ?? group[0];
+	return representative === spec;
+}
+
+/** The passage that says each spec which no heading announces. */
+function saidInProse(
+	{ scan, document }: Judged,
+	{ specs }: Vocabulary,
+	top: readonly Section[],
+	bound: Bound,
+): ReadonlyMap<SectionSpec, Passage> {
+	const said = new Map<SectionSpec, Passage>();
+	const open = specs.filter(({ spec }) => !bound.has(spec));
+	if (open.length === 0) return said;
+	const passages = passagesOf(scan, document).filter((passage) => passage.isProse);
+	const firstHeading = top[0]?.start;
+	const opening = passages.filter((passage) => !firstHeading || comparePositions(passage.start, firstHeading) < 0);
+	for (const words of open) {
+		const { spec } = words;
+		const candidates = spec.opening ? opening : passages;
+		const passage = spec.opening && firstHeading ? opening[0] : candidates.find((candidate) => says(candidate, words));
+		if (passage) said.set(spec, passage);
+	}
+	for (const { spec } of open) {
+		if (!spec.thematic || said.has(spec) || spec.cues.length > 0) continue;
+		const taken = new Set([...said].filter(([other]) => !other.opening || opening.length > 1).map(([, passage]) => passage));
+		const body = opening.find((passage) => !taken.has(passage));
+		if (body) said.set(spec, body);
+	}
+	return said;
 }

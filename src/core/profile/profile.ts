@@ -12,10 +12,12 @@ export interface Profile {
 	/** Kebab-case, unique: `annual-work-summary`. */
 	readonly id: string;
 	readonly name: Localized;
-	/** Words in a title or file name that speak for this profile (年終總結); matched through script folding, longest wins. */
+	/** Patterns in a title or file name that speak for this profile (年終*總結); the one that covers most wins. */
 	readonly match: readonly string[];
 	/** `fixed`: sections out of this order are reported. `any`: a set. */
 	readonly order: 'fixed' | 'any';
+	/** Patterns over the titles of headings that may stand in any text and are no section of it: 附件, 參考資料. */
+	readonly extras: readonly string[];
 	readonly sections: readonly SectionSpec[];
 	/** Severity by rule code, over the defaults. */
 	readonly severities: Readonly<Record<string, Severity>>;
@@ -30,8 +32,10 @@ export interface Profile {
 	readonly length: Length;
 }
 
-/** `gbt9704` 一、（一）1.（1） · `taiwan` 壹、一、（一）1、 · `plain` 一、1、（1） · `markdown` # · `any`: not judged. */
-export type Numbering = 'any' | 'gbt9704' | 'taiwan' | 'plain' | 'markdown';
+/** Every numbering style, once. `gbt9704` 一、（一）1.（1） · `taiwan` 壹、一、（一）1、 · `plain` 一、1、（1） · `markdown` # · `any`: not judged. */
+export const numberings = ['any', 'gbt9704', 'taiwan', 'plain', 'markdown'] as const;
+
+export type Numbering = (typeof numberings)[number];
 
 export interface Length {
 	readonly min?: number;
@@ -47,15 +51,23 @@ export interface SectionSpec {
 	readonly required: 'yes' | 'no' | { readonly oneOf: string };
 	/** Other titles, matched through script folding. */
 	readonly aliases: readonly string[];
-	/** Linear-time patterns over the folded title (RE2 syntax). */
+	/** Patterns (see `pattern.ts`) that cover the whole title: `*打算`, `(今后|明年)*`. */
 	readonly patterns: readonly string[];
-	/** Phrases in prose that say this section without a heading, matched through script folding; `…` stands for up to 40 characters within one sentence. */
+	/** Patterns over the whole title that keep the section's own patterns from binding; aliases bind nevertheless. */
+	readonly exclude: readonly string[];
+	/** Patterns that occur in prose which says this section without a heading. */
 	readonly cues: readonly string[];
-	/** Headings that name the work itself (抓队伍、抓产业) count as this section. */
+	/** The paragraphs before the first heading say this section. */
+	readonly opening: boolean;
+	/** Headings that name the work itself (抓队伍、抓产业), and in a text without headings its body, count as this section. */
 	readonly thematic: boolean;
 	/** Several headings may bind to it. */
 	readonly several: boolean;
+	/** May stand anywhere, also where the profile's order is fixed. */
+	readonly anywhere: boolean;
 	readonly length: Length;
+	/** What people type to get it, beside its titles: the initials of its pinyin (`czwt`). */
+	readonly prefixes: readonly string[];
 	/** For the writer: what belongs here. */
 	readonly hint: Localized;
 	/** Body text offered when the section is inserted; blanks are written as in any text (`xx鎮`, `__%`). */

@@ -1,0 +1,92 @@
+import type { Section, SummaryDocument } from '../outline';
+import type { SectionSpec } from '../profile/profile';
+import type { Scan } from '../scan/scan';
+import { comparePositions, type Position } from '../text';
+import type { Bound } from './bind';
+
+/** Where a section belongs that has to be inserted. */
+export interface Place {
+	readonly insertAt: Position;
+	readonly insertIndex: number;
+}
+
+/**
+ * Where each spec belongs among the top sections: after what the profile puts before it, else before what it puts after it,
+ * else at the end, before signature and date.
+ */
+export function placeOf(
+	scan: Scan,
+	document: SummaryDocument,
+	top: readonly Section[],
+	specs: readonly SectionSpec[],
+	bound: Bound,
+	spec: SectionSpec,
+): Place {
+	const at = specs.indexOf(spec);
+	const indexes = (some: readonly SectionSpec[]): readonly number[] =>
+		some.flatMap((other) => (bound.get(other) ?? []).map((section) => topIndex(top, section)).filter((n) => n >= 0));
+	const before = indexes(specs.slice(0, at));
+	const after = indexes(specs.slice(at + 1));
+	const insertIndex = before.length ? Math.max(...before) + 1 : after.length ? Math.min(...after) : top.length;
+	const next = top[insertIndex];
+	return { insertAt: next ? beginning(next) : endOfText(scan, document, top), insertIndex };
+}
+
+/**
+ * The specs whose sections stand out of the profile's order: those outside the longest run of sections in order, so that
+ * one section that strayed is blamed, not all that it passed.
+ */
+export function strayed(specs: readonly SectionSpec[], bound: Bound): ReadonlySet<SectionSpec> {
+	const placed = specs.flatMap((spec) => {
+		const [first] = bound.get(spec) ?? [];
+		return first && !spec.anywhere ? [{ spec, start: first.start }] : [];
+	});
+	const runs: number[] = [];
+	const previous: number[] = [];
+	for (const [n, { start }] of placed.entries()) {
+		let best = -1;
+		for (let m = 0; m < n; m++) {
+			const earlier = placed[m];
+			if (earlier && comparePositions(earlier.start, start) <= 0 && (runs[m] ?? 0) > (runs[best] ?? 0)) best = m;
+		}
+		runs.push((runs[best] ?? 0) + 1);
+		previous.push(best);
+	}
+	const inOrder = new Set<SectionSpec>();
+	for (let n = runs.indexOf(Math.max(...runs)); n >= 0; n = previous[n] ?? -1) {
+		const item = placed[n];
+		if (item) inOrder.add(item.spec);
+	}
+	return new Set(placed.map(({ spec }) => spec).filter((spec) => !inOrder.has(spec)));
+}
+
+function topIndex(top: readonly Section[], section: Section): number {
+	return top.findIndex(
+		({ start, end }) => comparePositions(start, section.start) <= 0 && comparePositions(section.start, end) < 0,
+	);
+}
+
+/** The beginning of the heading's line, or the heading where text stands before it. */
+function beginning({ start, heading }: Section): Position {
+	return heading.runIn && start.column > 0 ? start : { line: start.line, column: 0 };
+}
+
+/** The line after the last one that is neither empty nor a closing formula, signature, date or tag line. */
+function endOfText({ lines }: Scan, { range }: SummaryDocument, top: readonly Section[]): Position {
+	const first = Math.max(range.start.line, top.at(-1)?.start.line ?? 0);
+	let line = Math.min(range.end.line, lines.length - 1);
+	if (range.end.column === 0 && range.end.line <= line && line > first) line--;
+	while (line > first && isClosing(lines[line]?.text ?? '')) line--;
+	return line + 1 < lines.length ? { line: line + 1, column: 0 } : { line, column: lines[line]?.text.length ?? 0 };
+}
+
+const closing =
+	/^(?:以上(?:是|为|就是|述职|报告|总结|汇报|匯報|彙報|總結|報告|述職)?[^。]{0,30}(?:评议|評議|指正|审议|審議|查收|审阅|審閱|批评)|特此(?:报告|報告|汇报|匯報|总结|總結)|此致|敬礼|敬禮|标签|標籤|tag[:：]|【[^】]{1,60}】相[关關]|(?:述职|述職|汇报|匯報|报告|報告|总结|總結|填表)人)/iu;
+const date =
+	/^(?:(?:中華民國|中华民国)?[^，。；：]{0,16}年[^，。；：]{0,8}月[^，。；：]{0,8}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u;
+
+function isClosing(text: string): boolean {
+	const line = text.trim();
+	if (line === '' || closing.test(line.slice(0, 100)) || date.test(line.slice(0, 60))) return true;
+	return line.length <= 24 && /^\s{6}|^　{4}/u.test(text) && !/[。，；：]/u.test(line);
+}

@@ -1,0 +1,219 @@
+import { comparableTitle } from '../checklist/title';
+import { namedBy, vocabularyOf } from '../checklist/vocabulary';
+import type { Outline, Section } from '../outline';
+import type { Scan } from '../scan/scan';
+import { fold } from '../script';
+import { foreignText, type ForeignText } from './foreign';
+import { longestIn, parsePattern, type Pattern } from './pattern';
+import type { Profile } from './profile';
+
+/** What speaks for a profile. */
+export type Reason =
+	| { readonly code: 'front-matter'; readonly profile: string }
+	| { readonly code: 'configured'; readonly pattern?: string }
+	| { readonly code: 'language' }
+	| { readonly code: 'title'; readonly title: string }
+	| { readonly code: 'file-name'; readonly fileName: string }
+	| { readonly code: 'numbered-headings'; readonly count: number }
+	| { readonly code: 'section-titles'; readonly titles: readonly string[] }
+	| { readonly code: 'announcement'; readonly text: string }
+	/** The file was named outright, and nothing says that it is something else. */
+	| { readonly code: 'named' };
+
+/** Why no profile applies. */
+export type NoReason =
+	| ForeignText
+	| { readonly code: 'turned-off' }
+	| { readonly code: 'unknown-profile'; readonly profile: string }
+	/** Neither title nor file name says that it is a summary. */
+	| { readonly code: 'no-title' }
+	/** The title says so, but the text has neither numbered headings nor known section titles nor an announcement. */
+	| { readonly code: 'no-structure'; readonly title: string };
+
+export type Choice =
+	| { readonly kind: 'profile'; readonly profile: Profile; readonly why: readonly Reason[] }
+	| { readonly kind: 'none'; readonly why: NoReason };
+
+export interface ChooseInput {
+	readonly scan: Scan;
+	readonly outline: Outline;
+	/** Name or path. */
+	readonly fileName?: string;
+	/** The editor's language; `summary` is always a summary. */
+	readonly languageId?: string;
+	/** What settings say for this file: the id of a profile, or `none`; and the pattern that matched. */
+	readonly configured?: { readonly profile: string; readonly pattern?: string };
+	/** The person asked for this very file: it is checked unless it is plainly no summary. */
+	readonly named?: boolean;
+}
+
+/**
+ * The profile for a text, and why. Front matter (`profile: …`, `none` turns off) stands above settings, settings above what
+ * the text looks like. `profiles` are all there are, `general` among them.
+ */
+export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]): Choice {
+	const stated = profileInFrontMatter(input.scan);
+	if (stated !== undefined) return chosen(stated, { code: 'front-matter', profile: stated }, profiles);
+	if (input.configured) {
+		const { profile, pattern } = input.configured;
+		return chosen(profile, { code: 'configured', ...(pattern === undefined ? {} : { pattern }) }, profiles);
+	}
+	const isSummaryFile = input.languageId === 'summary' || /\.(?:summary|zongjie|總結|总结)$/iu.test(input.fileName ?? '');
+	if (!isSummaryFile) {
+		const foreign = foreignText(input.scan, titlesOf(input), input.fileName);
+		if (foreign) return { kind: 'none', why: foreign };
+	}
+	const byWord = bestByWord(input, profiles);
+	const structure = structureOf(input, profiles);
+	if (!isSummaryFile && !input.named) {
+		if (!byWord) return { kind: 'none', why: { code: 'no-title' } };
+		if (structure.why.length === 0) return { kind: 'none', why: { code: 'no-structure', title: byWord.text } };
+	}
+	const why: readonly Reason[] = [
+		...(byWord ? [byWord.reason] : []),
+		...structure.why,
+		...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
+	];
+	const general = profiles.find(({ id }) => id === 'general');
+	const bySections = !byWord || byWord.profile === general ? structure.profile : undefined;
+	const profile = bySections ?? byWord?.profile ?? general;
+	return profile ? { kind: 'profile', profile, why } : { kind: 'none', why: { code: 'no-title' } };
+}
+
+function chosen(id: string, reason: Reason, profiles: readonly Profile[]): Choice {
+	if (id === 'none' || id === 'off') return { kind: 'none', why: { code: 'turned-off' } };
+	const profile = profiles.find((candidate) => candidate.id === id);
+	if (!profile) return { kind: 'none', why: { code: 'unknown-profile', profile: id } };
+	return { kind: 'profile', profile, why: [reason] };
+}
+
+/** The value of `profile:` in the front matter. */
+function profileInFrontMatter({ lines }: Scan): string | undefined {
+	if (lines[0]?.text.trimEnd() !== '---') return undefined;
+	for (let n = 1; n < lines.length && n < longestFrontMatter; n++) {
+		const text = lines[n]?.text ?? '';
+		if (/^(?:---|\.\.\.)\s*$/u.test(text)) return undefined;
+		const match = /^profile:\s{0,20}["']?([\p{L}\p{N}_.-]{1,100})["']?\s*(?:#.*)?$/u.exec(text);
+		if (match) return match[1];
+	}
+	return undefined;
+}
+
+const longestFrontMatter = 200;
+
+interface ByWord {
+	readonly profile: Profile;
+	/** Where the words stand. */
+	readonly text: string;
+	readonly reason: Reason;
+	readonly weight: number;
+}
+
+/** The profile whose words cover most of a title, else of the file name. */
+function bestByWord(input: ChooseInput, profiles: readonly Profile[]): ByWord | undefined {
+	let best: ByWord | undefined;
+	for (const [n, title] of titlesOf(input).entries()) {
+		// The first title decides between equals; later ones are titles of documents in a compilation.
+		for (const { profile, weight } of spokenFor(title, profiles)) {
+			if (weight - n * 2 > (best?.weight ?? 0)) {
+				best = { profile, text: title, reason: { code: 'title', title }, weight: weight - n * 2 };
+			}
+		}
+	}
+	if (best || input.fileName === undefined) return best;
+	const fileName = baseName(input.fileName);
+	for (const { profile, weight } of spokenFor(fileName, profiles)) {
+		if (weight > (best?.weight ?? 0)) {
+			best = { profile, text: fileName, reason: { code: 'file-name', fileName }, weight };
+		}
+	}
+	return best;
+}
+
+const matchers = new WeakMap<Profile, readonly Pattern[]>();
+
+function* spokenFor(title: string, profiles: readonly Profile[]): Iterable<{ profile: Profile; weight: number }> {
+	const text = fold(title.slice(0, longestTitle));
+	for (const profile of profiles) {
+		let patterns = matchers.get(profile);
+		if (!patterns) {
+			patterns = profile.match.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
+			matchers.set(profile, patterns);
+		}
+		const weight = Math.max(0, ...patterns.map((pattern) => longestIn(pattern, text)));
+		if (weight > 0) yield { profile, weight };
+	}
+}
+
+const longestTitle = 120;
+const fewTitles = 4;
+
+/** Titles of the first documents, else the first line if it is short and no sentence. */
+function titlesOf({ outline, scan }: ChooseInput): readonly string[] {
+	const titles = outline.documents
+		.slice(0, fewTitles)
+		.flatMap(({ title, sections }) => [title, ...sections.slice(0, 1).filter(isTitleHeading).map((section) => section.title)])
+		.filter((title) => title !== '');
+	if (titles.length > 0) return titles;
+	const first = scan.lines.find((line) => line.before === '' && line.after === '' && line.text.trim() !== '')?.text.trim() ?? '';
+	return first !== '' && first.length <= longestTitle && !/[。！？]/u.test(first) ? [first] : [];
+}
+
+/** A `#` heading on top of a markdown document. */
+function isTitleHeading({ heading }: Section): boolean {
+	return heading.level === 1 && (heading.form === 'md' || heading.form === 'setext');
+}
+
+function baseName(path: string): string {
+	return path.replace(/^.*[\\/]/su, '').replace(/\.[\p{L}\p{N}]{1,10}$/u, '');
+}
+
+/** What the text is built of: numbered headings, section titles of one profile, an announcement (现将…如下). */
+function structureOf(
+	{ scan, outline }: ChooseInput,
+	profiles: readonly Profile[],
+): { readonly why: readonly Reason[]; readonly profile: Profile | undefined } {
+	const headings = outline.documents.flatMap(({ sections }) => sections).flatMap((section) => [section, ...section.children]);
+	const numbered = headings.filter(({ heading }) => heading.ordinal !== '').length;
+	const why: Reason[] = numbered > 1 ? [{ code: 'numbered-headings', count: numbered }] : [];
+	const best = mostTitles(scan, headings, profiles);
+	if (best) why.push({ code: 'section-titles', titles: best.titles });
+	const announcement = announcementIn(scan);
+	if (announcement !== undefined) why.push({ code: 'announcement', text: announcement });
+	return { why, profile: best?.profile };
+}
+
+/** The profile that has the most of the headings as titles of different sections; at least two. Ties go to the earlier. */
+function mostTitles(
+	scan: Scan,
+	headings: readonly Section[],
+	profiles: readonly Profile[],
+): { readonly profile: Profile; readonly titles: readonly string[] } | undefined {
+	let best: { profile: Profile; titles: readonly string[]; weight: number } | undefined;
+	for (const profile of profiles) {
+		const vocabulary = vocabularyOf(profile.sections);
+		const titles = new Map<string, string>();
+		for (const section of headings) {
+			const line = scan.lines[section.start.line];
+			if (!line) continue;
+			const comparable = comparableTitle(line, section.heading);
+			const [spec] = comparable.forms.flatMap((form) => vocabulary.byAlias.get(form) ?? []);
+			const [worded] = spec ? [] : namedBy(vocabulary, comparable).specs;
+			const id = spec?.id ?? worded?.id;
+			if (id !== undefined && !titles.has(id)) titles.set(id, section.title);
+		}
+		if (titles.size > 1 && titles.size > (best?.weight ?? 0)) {
+			best = { profile, titles: [...titles.values()], weight: titles.size };
+		}
+	}
+	return best;
+}
+
+/** 现将…如下, in the first lines. */
+function announcementIn({ lines }: Scan): string | undefined {
+	for (const { text } of lines.slice(0, 60)) {
+		const match = /(?:现将|現將|现就|現就|兹将|茲將)[^。！？]{0,60}如下/u.exec(text.slice(0, 3000));
+		if (match) return match[0];
+	}
+	return undefined;
+}

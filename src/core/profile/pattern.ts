@@ -1,0 +1,133 @@
+import { fold } from '../script';
+
+/**
+ * The wildcard language of profiles: words as they are, `(a|b|)` one of several, `*` any characters, `…` up to 40 characters
+ * within one sentence, `^` in front: only at the beginning of a sentence. Groups do not nest. Time is linear in the text for
+ * every pattern: sets of places advance together, nothing is tried twice.
+ */
+export interface Pattern {
+	readonly atStart: boolean;
+	readonly elements: readonly Element[];
+}
+
+type Element =
+	| { readonly kind: 'words'; readonly words: readonly string[] }
+	| { readonly kind: 'gap'; readonly max: number };
+
+/** Why a text is no pattern. */
+export type PatternFault = 'empty' | 'unclosed-group' | 'unopened-group' | 'nested-group' | 'too-long';
+
+/** Longest pattern, in characters. */
+export const maxPatternLength = 1000;
+
+/** The pattern that `source` writes, folded; or what is wrong with it. */
+export function parsePattern(source: string): Pattern | PatternFault {
+	if (source.length > maxPatternLength) return 'too-long';
+	const text = fold(source.replaceAll('...', '…'));
+	const atStart = text.startsWith('^');
+	const elements: Element[] = [];
+	for (const token of tokens(atStart ? text.slice(1) : text)) {
+		if (token === ')') return 'unopened-group';
+		if (token.startsWith('(')) {
+			if (!token.endsWith(')')) return 'unclosed-group';
+			const inner = token.slice(1, -1);
+			if (inner.includes('(')) return 'nested-group';
+			elements.push({ kind: 'words', words: inner.split('|').map((word) => word.trim()) });
+		} else if (token === '*') elements.push({ kind: 'gap', max: Number.POSITIVE_INFINITY });
+		else if (token === '…') elements.push({ kind: 'gap', max: longestGap });
+		else elements.push({ kind: 'words', words: [token] });
+	}
+	if (!elements.some((element) => element.kind === 'words' && element.words.every((word) => word !== '')))
+		return 'empty';
+	return { atStart, elements };
+}
+
+/** Whether the pattern covers the whole of `text` (folded). */
+export function matchesWhole(pattern: Pattern, text: string): boolean {
+	let places: readonly number[] = [0];
+	for (const element of pattern.elements) {
+		places =
+			element.kind === 'gap' ? afterGap(places, element.max, text, false) : afterWords(places, element.words, text);
+		if (places.length === 0) return false;
+	}
+	return places.at(-1) === text.length;
+}
+
+/** Whether the pattern stands somewhere in `text` (folded). */
+export function occursIn(pattern: Pattern, text: string): boolean {
+	return longestIn(pattern, text) > 0;
+}
+
+/** Length of the longest stretch of `text` (folded) that the pattern covers, wildcards counted; 0 where it does not occur. */
+export function longestIn(pattern: Pattern, text: string): number {
+	const [first, ...rest] = pattern.elements;
+	if (!first) return 0;
+	let longest = 0;
+	if (pattern.atStart || first.kind === 'gap') {
+		for (const start of pattern.atStart ? sentenceStarts(text) : [0]) {
+			longest = Math.max(longest, reach(pattern.elements, [start], text) - start);
+		}
+		return longest;
+	}
+	for (const word of first.words) {
+		for (const at of occurrences(word, text)) {
+			longest = Math.max(longest, reach(rest, [at + word.length], text) - at);
+		}
+	}
+	return longest;
+}
+
+const longestGap = 40;
+
+function tokens(text: string): readonly string[] {
+	return text.match(/\([^)]*\)?|\)|\*|…|[^()*…]+/gu) ?? [];
+}
+
+/** The last place that the elements reach from `places`; -1 where they do not match. */
+function reach(elements: readonly Element[], places: readonly number[], text: string): number {
+	let current = places;
+	for (const element of elements) {
+		current =
+			element.kind === 'gap'
+				? afterGap(current, Math.min(element.max, longestGap), text, true)
+				: afterWords(current, element.words, text);
+		if (current.length === 0) return -1;
+	}
+	return current.at(-1) ?? -1;
+}
+
+function afterWords(places: readonly number[], words: readonly string[], text: string): readonly number[] {
+	const reached = new Set<number>();
+	for (const place of places) {
+		for (const word of words) if (text.startsWith(word, place)) reached.add(place + word.length);
+	}
+	return [...reached].sort((a, b) => a - b);
+}
+
+function afterGap(places: readonly number[], max: number, text: string, inSentence: boolean): readonly number[] {
+	const reached: number[] = [];
+	for (const [n, place] of places.entries()) {
+		const next = places[n + 1] ?? Number.POSITIVE_INFINITY;
+		const end = Math.min(text.length, place + max);
+		for (let at = place; at <= end && at < next; at++) {
+			reached.push(at);
+			if (inSentence && isSentenceEnd(text.charCodeAt(at))) break;
+		}
+	}
+	return reached;
+}
+
+function* occurrences(word: string, text: string): Iterable<number> {
+	if (word === '') return;
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) yield at;
+}
+
+function* sentenceStarts(text: string): Iterable<number> {
+	yield 0;
+	for (let at = 0; at < text.length; at++) if (isSentenceEnd(text.charCodeAt(at))) yield at + 1;
+}
+
+/** 。 ! ? after folding; a full stop only ends a sentence of Latin words, which profiles need not care about. */
+function isSentenceEnd(code: number): boolean {
+	return code === 0x3002 || code === 0x21 || code === 0x3f;
+}

@@ -1,0 +1,4 @@
+/** One file of snippets per writing system. */
+export function snippets() {
+	return [];
+}
