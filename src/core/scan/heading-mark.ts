@@ -24,7 +24,8 @@ interface MarkKind {
 	readonly certainty: Heading['certainty'];
 }
 
-const han = '[一二三四五六七八九十百廿〇零两兩]{1,5}';
+/** Up to 九十九; two digits in a row are a year (二〇二四). */
+const han = '(?:[一二三四五六七八九]?[十廿][一二三四五六七八九]?|[一二三四五六七八九])';
 const digits = '[0-9０-９]';
 const hanFirst = '一二三四五六七八九十廿';
 const digitFirst = '0123456789０１２３４５６７８９';

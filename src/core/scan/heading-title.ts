@@ -77,6 +77,7 @@ function isStop(text: string, at: number, lineEnd: number): boolean {
 	const next = at + 1 >= lineEnd || isSpace(text.charCodeAt(at + 1));
 	if (c === ';') return next || !isLatin(text.charCodeAt(at + 1));
 	if (c === '!' || c === '?') return next;
+	if (c === '.' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) return true;
 	return c === '.' && next && /[\p{Ll}\p{Lo}）)”"']/u.test(text.charAt(at - 1)) && at > 1;
 }
 
@@ -105,7 +106,7 @@ function isGap(text: string, from: number, at: number, lineEnd: number): boolean
 	)
 		return false;
 	if (lineEnd - next >= 40) return true;
-	return lineEnd - next >= 12 && /[。；]$/u.test(text.slice(lineEnd - 1, lineEnd));
+	return lineEnd - next >= 12 && /[。；.]/u.test(text.charAt(lineEnd - 1));
 }
 
 /** `1.1編寫目的 ⇥ 2`, `一、主要工作……3`. */
@@ -120,6 +121,10 @@ function isContentsLine(text: string, from: number, lineEnd: number): boolean {
 }
 
 const contentsTail = /(?:\t|[.．·…⋯・。_]{3,}|…|-{3,}|—{2,}| {3,}|\u3000{2,})[ \u3000\t]{0,10}[（(]?\d{1,4}[)）]?$/u;
+
+function isHan(code: number): boolean {
+	return code >= 0x4e00 && code <= 0x9fff;
+}
 
 function isLatin(code: number): boolean {
 	return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x250);

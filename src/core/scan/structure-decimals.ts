@@ -1,32 +1,48 @@
 import { type Candidate, nextFilled } from './structure-lines';
-import type { Bounds } from './structure-series';
+import { type Bounds, isTitled } from './structure-series';
 
-/**
- * The headings with decimal numbers (1 引言, 1.1, 3.1.2), and those `1.` that have `1.1` below them. A decimal counts where its
- * neighbour in the numbering stands too (3.5億元 has none) and its title is no sentence.
- */
-export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds): readonly Candidate[] {
-	const numbered = candidates.filter(({ heading }) => heading.form === 'decimal' || heading.form === 'num');
-	if (!numbered.some(({ heading }) => heading.form === 'decimal')) return [];
-	const paths = new Set<string>();
-	for (const { heading } of numbered) if (fits(heading.shape)) paths.add(pathOf(heading.ordinal));
-	return numbered.filter((candidate, n) => {
-		const { heading, line } = candidate;
-		const path = pathOf(heading.ordinal);
-		if (!fits(heading.shape)) return false;
-		if (!path.includes('.')) return hasChild(numbered, n, path);
-		const cut = path.lastIndexOf('.');
-		const [parent, value] = [path.slice(0, cut), Number(path.slice(cut + 1))];
-		if (!(value === 1 ? paths.has(parent) || paths.has(`${parent}.2`) : paths.has(`${parent}.${value - 1}`)))
-			return false;
-		if (heading.shape === 'title' || heading.shape === 'label') return true;
-		const next = numbered[n + 1]?.line ?? bounds.to;
-		return heading.runIn || nextFilled(bounds.lines, line + 1, next) < next;
-	});
+export interface Decimals {
+	/** The headings of two and more parts: 1.1, 3.1.2. */
+	readonly headings: readonly Candidate[];
+	/** What has decimals right below it: `1 引言` or `1.` before 1.1. */
+	readonly parents: ReadonlySet<Candidate>;
 }
 
-function fits(shape: string): boolean {
-	return shape === 'title' || shape === 'label' || shape === 'clause';
+/**
+ * The headings with decimal numbers. A decimal counts where its neighbour in the numbering stands too (3.5億元 has none) and its
+ * title is no sentence.
+ */
+export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds): Decimals {
+	const parents = new Set<Candidate>();
+	if (!candidates.some(({ heading }) => heading.form === 'decimal' && heading.level > 1))
+		return { headings: [], parents };
+	const numbered = candidates.filter(({ heading }) => heading.form === 'decimal' || heading.form === 'num');
+	const fitting = numbered.filter(({ heading }) => isTitled(heading));
+	const paths = new Set(fitting.map(({ heading }) => pathOf(heading.ordinal)));
+	const headings = fitting.filter(({ heading, line }, n) => {
+		const path = pathOf(heading.ordinal);
+		const cut = path.lastIndexOf('.');
+		const next = fitting[n + 1];
+		if (cut < 0) return false;
+		const [parent, value] = [path.slice(0, cut), Number(path.slice(cut + 1))];
+		if (value === 1 ? !paths.has(parent) && !paths.has(`${parent}.2`) : !paths.has(`${parent}.${value - 1}`))
+			return false;
+		if (heading.shape !== 'clause' || heading.runIn) return true;
+		const until = next?.line ?? bounds.to;
+		return nextFilled(bounds.lines, line + 1, until) < until;
+	});
+	const kept = new Set(headings);
+	for (const [n, candidate] of fitting.entries()) {
+		const next = fitting[n + 1];
+		if (next && kept.has(next) && pathOf(next.heading.ordinal) === `${pathOf(candidate.heading.ordinal)}.1`)
+			parents.add(candidate);
+	}
+	return { headings, parents };
+}
+
+/** `1.` counts as a decimal of one part where 1.1 stands below it. */
+export function asDecimal({ line, heading }: Candidate): Candidate {
+	return { line, heading: { ...heading, form: 'decimal', level: 1 } };
 }
 
 function pathOf(ordinal: string): string {
@@ -36,10 +52,4 @@ function pathOf(ordinal: string): string {
 		.filter(Boolean)
 		.map(Number)
 		.join('.');
-}
-
-/** `1` is a heading of this kind where 1.1 comes before 2. */
-function hasChild(numbered: readonly Candidate[], n: number, path: string): boolean {
-	const next = numbered[n + 1];
-	return next !== undefined && pathOf(next.heading.ordinal) === `${path}.1`;
 }

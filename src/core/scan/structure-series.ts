@@ -51,7 +51,7 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
 			open = [];
 			continue;
 		}
-		if (heading.value === undefined || heading.form === 'decimal') continue;
+		if (heading.value === undefined || (heading.form === 'decimal' && heading.level > 1)) continue;
 		const at = open.findLastIndex((series) => continues(series, heading));
 		if (at >= 0) {
 			open.length = at + 1;
@@ -78,8 +78,8 @@ function closes(series: Series | undefined, heading: Heading): boolean {
 	return !last || styleOf(last) === styleOf(heading) || rankOf(last) > rankOf(heading);
 }
 
-/** Whether the items of a series are headings: a title with its body each, rather than items of a list. */
-export function isHeadingSeries(series: Series, bounds: Bounds, parents: ReadonlySet<Candidate>): boolean {
+/** Whether the items of a series are headings: a title with its body each, rather than items of a list. `outermost`: no heading was found before. */
+export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boolean): boolean {
 	const first = series[0]?.heading;
 	if (!first) return false;
 	const facts = series.map((candidate, n) => factsOf(candidate, series[n + 1], bounds));
@@ -92,11 +92,17 @@ export function isHeadingSeries(series: Series, bounds: Bounds, parents: Readonl
 		case 'big':
 		case 'part':
 		case 'paren': {
+			if (
+				facts.length === 1 &&
+				!(facts[0]?.titled && facts[0].bodied && first.value === 1) &&
+				!(facts[0]?.titled && !facts[0].ended)
+			)
+				return false;
 			if (!sure) return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
 			const listed = share((item) => !item.bodied) > 0.6 && share((item) => item.ended || !item.titled, facts) >= 0.6;
 			if (listed) return false;
 			if (first.form === 'paren') return share((item) => item.titled, facts) >= 0.5;
-			return facts.length > 1 || first.value === 1 || facts.every((item) => item.titled && item.bodied);
+			return true;
 		}
 		case 'di':
 			return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
@@ -107,9 +113,14 @@ export function isHeadingSeries(series: Series, bounds: Bounds, parents: Readonl
 			if (facts.length < 2) return false;
 			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
 			const named = share((item) => item.named && !item.ended, facts) >= 0.5 && facts.every((item) => item.titled);
-			return parents.size === 0 && named && first.form === 'num';
+			return outermost && named && first.form === 'num';
 		}
 	}
+}
+
+/** Worded as a title or a short clause. */
+export function isTitled({ shape }: Heading): boolean {
+	return shape === 'title' || shape === 'clause' || shape === 'label';
 }
 
 interface Facts {
@@ -134,7 +145,7 @@ function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { li
 	const label = heading.shape === 'label' && heading.runIn;
 	return {
 		bodied: heading.runIn || below,
-		titled: heading.shape === 'title' || heading.shape === 'clause' || heading.shape === 'label',
+		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
 		plain: title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && /\d/u.test(title)) && !(label && rest < 20),
 		named: isSectionTitle(title),

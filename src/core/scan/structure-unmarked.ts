@@ -64,13 +64,19 @@ function peerOf(
 		previous === title ||
 		marked.has(previous) ||
 		isParagraph(above) ||
-		isListed(above);
+		isListed(above) ||
+		isField(above);
 	if (!apart) return undefined;
 	const next = nextFilled(lines, line + 1, to);
 	const below = lines[next]?.text ?? '';
 	if (next >= to || !(isParagraph(below) || isListed(below) || (marked.has(next) && !isBlank(below)))) return undefined;
 	if (marked.has(next) && heading.form !== 'bracket' && !isSectionTitle(text)) return undefined;
 	return { line, heading, text, named: isSectionTitle(text), section };
+}
+
+/** `報告時段：4月29日—5月5日` */
+function isField(text: string): boolean {
+	return /^[^：:。，]{1,12}[：:]/u.test(text);
 }
 
 function isDate(text: string): boolean {
@@ -87,12 +93,18 @@ function levelOf(peer: Peer, peers: readonly Peer[], marked: readonly Candidate[
 	const same = peers.filter((other) => other.heading.form === heading.form);
 	if (bounds.markdown) {
 		if (heading.form !== 'bold' && heading.form !== 'bracket') return 0;
-		return peer.named || distinct(same) > 1 ? Math.min(6, (above?.level ?? 0) + 1) : 0;
+		return peer.named || (heading.form === 'bold' && distinct(same) > 1) ? Math.min(6, (above?.level ?? 0) + 1) : 0;
 	}
-	if (heading.form === 'bracket' && /^(?:请|請|写|寫|填|此处|此處|说明|說明)/u.test(peer.text)) return 0;
+	if (heading.form === 'bracket' && /^(?:请|請|写|寫|填|此处|此處|说明|說明|用)/u.test(peer.text)) return 0;
 	const gap = above && below && above.form === below.form && (below.value ?? 0) - (above.value ?? 0) > 1;
 	if (gap) return above.level;
-	if (heading.form === 'label' && !peer.named) return 0;
+	const known = same.filter(({ named }) => named).length;
+	if (
+		(heading.form === 'label' || heading.form === 'bracket') &&
+		!peer.named &&
+		(distinct(same) < 2 || known * 2 < same.length)
+	)
+		return 0;
 	if (marked.length === 0) {
 		if (peer.named && !isDocumentTitle(peer.text)) return 1;
 		return distinct(same) > 2 || (distinct(same) > 1 && same.some(({ named }) => named)) ? 1 : 0;

@@ -1,10 +1,11 @@
 import type { Position } from '../text';
-import type { Heading } from './heading';
+import { trimmedEnd } from './heading-title';
 import type { Scan, ScannedLine } from './scan';
 import { documentOpenings } from './structure-documents';
-import { decimalHeadings } from './structure-decimals';
+import { asDecimal, decimalHeadings } from './structure-decimals';
 import { type Candidate, isBlank, isParagraph, nextFilled, titleText } from './structure-lines';
-import { type Bounds, isHeadingSeries, seriesOf } from './structure-series';
+import { type Bounds, isHeadingSeries, isTitled, seriesOf } from './structure-series';
+import { setextHeading } from './structure-setext';
 import { unmarkedHeadings } from './structure-unmarked';
 import { isDocumentTitle } from './structure-words';
 
@@ -51,20 +52,13 @@ function candidatesOf(lines: readonly ScannedLine[]): Candidate[] {
 				if (heading.shape !== 'contents') found.push({ line, heading });
 				continue;
 			}
-			const above = found.at(-1);
-			if (above?.line !== line - 1 || !isUnderlined(above, heading, lines)) continue;
-			const { level, form } = heading;
-			found[found.length - 1] = { line: line - 1, heading: { ...above.heading, level, form, certainty: 'sure' } };
+			const underlined = setextHeading(lines, line - 1, heading);
+			if (!underlined) continue;
+			while (found.at(-1)?.line === line - 1) found.pop();
+			found.push({ line: line - 1, heading: underlined });
 		}
 	});
 	return found;
-}
-
-/** A short title line right above the underline; Chinese ordinals keep their own level. */
-function isUnderlined({ line, heading }: Candidate, underline: Heading, lines: readonly ScannedLine[]): boolean {
-	if (heading.shape !== 'title' || heading.runIn || !['bare', 'num', 'decimal', 'roman', 'bold'].includes(heading.form))
-		return false;
-	return underline.level === 1 || line === 0 || isBlank(lines[line - 1]?.text ?? '');
 }
 
 function documentOf(
@@ -79,12 +73,7 @@ function documentOf(
 	const from = opening ? start.line + 1 : start.line;
 	const to = end.column > 0 ? end.line + 1 : end.line;
 	const bounds: Bounds = { lines, from, to, markdown: hashes.some(({ heading }, n) => n > 0 || heading.level > 1) };
-	const kept = new Set<Candidate>(hashes);
-	for (const candidate of decimalHeadings(candidates, bounds)) kept.add(candidate);
-	for (const series of seriesOf(candidates)) {
-		if (isHeadingSeries(series, bounds, kept)) for (const candidate of series) kept.add(candidate);
-	}
-	const marked = candidates.filter((candidate) => kept.has(candidate));
+	const marked = markedHeadings(candidates, hashes, bounds);
 	const title = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
 	const titleLine = title ? title.line : titleLineOf(marked, candidates, bounds, opening);
 	const unmarked = unmarkedHeadings(candidates, marked, titleLine ?? from - 1, bounds);
@@ -97,6 +86,37 @@ function documentOf(
 		...(!title && titleLine !== undefined && { titleLine }),
 		headings,
 	};
+}
+
+/** The headings among the candidates with a mark, in order. */
+function markedHeadings(
+	candidates: readonly Candidate[],
+	hashes: readonly Candidate[],
+	bounds: Bounds,
+): readonly Candidate[] {
+	const decimals = decimalHeadings(candidates, bounds);
+	const kept = new Map<Candidate, Candidate>();
+	for (const candidate of [...hashes, ...decimals.headings]) kept.set(candidate, candidate);
+	for (const series of seriesOf(candidates)) {
+		if (series.some((candidate) => decimals.parents.has(candidate))) {
+			for (const candidate of series) if (isTitled(candidate.heading)) kept.set(candidate, asDecimal(candidate));
+		} else if (isHeadingSeries(series, bounds, kept.size === 0)) {
+			for (const candidate of series) kept.set(candidate, candidate);
+		}
+	}
+	const marked = candidates.flatMap((candidate) => kept.get(candidate) ?? []);
+	return marked.map((candidate, n) => withWholeTitle(candidate, marked[n + 1]?.line ?? bounds.to, bounds.lines));
+}
+
+/** `碧水保衛戰：向排口要清單` is one title where its body stands below; in `主席：王大明` what follows the colon is the body. */
+function withWholeTitle({ line, heading }: Candidate, until: number, lines: readonly ScannedLine[]): Candidate {
+	const text = lines[line]?.text ?? '';
+	if (heading.shape !== 'label' || !heading.runIn || heading.inline || text.length - heading.from > 80)
+		return { line, heading };
+	const to = trimmedEnd(text, heading.to);
+	if (/[。；！？.;]/u.test(text.slice(heading.to, to)) || nextFilled(lines, line + 1, until) >= until)
+		return { line, heading };
+	return { line, heading: { ...heading, to, title: { from: heading.title.from, to }, runIn: false, shape: 'title' } };
 }
 
 /** Marks inside a paragraph are headings only where no line begins with one: else they count things up. */
