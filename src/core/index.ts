@@ -1,13 +1,30 @@
 /** What hosts may import. */
 export * from './analysis';
 export type { Checklist, ChecklistItem, Status } from './checklist';
+export { topSections } from './checklist/bind';
+export { countPlaceholders, countRange } from './count';
+export { applyEdits } from './edits';
 export type { Group, Groups, PlacedPlaceholder } from './groups';
+export {
+	type Habits,
+	type Insertion,
+	insertionAtLine,
+	insertionOf,
+	type InsertionPart,
+	type Script,
+	scriptOf,
+} from './insert';
 export { type Catalogue, catalogueOf, type Language, languageOf, languages, messageOf, textIn } from './messages/index';
-export type { Outline, Section, SummaryDocument } from './outline';
+export { type Outline, outlineOf, type Section, type SummaryDocument } from './outline';
+export { builtinProfile, builtinProfiles } from './profile/builtin';
+export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Localized, Profile, SectionSpec } from './profile/profile';
 export { type Code, type DataByCode, type Diagnostic, rules } from './rules/index';
+export { missingItems } from './rules/missing-section';
 export type { Finding, Severity } from './rules/rule';
 export type { Heading, HeadingForm } from './scan/heading';
 export type { Placeholder, PlaceholderKind, Slot } from './scan/placeholder';
 export { type LineChange, type Scan, type ScannedLine, type LineState, rescan, scanText } from './scan/scan';
+export { fold } from './script';
+export { skeletonOf } from './skeleton';
 export * from './text';

@@ -41,7 +41,7 @@ export const missingSection: Rule<'missing-section', MissingSection> = {
 };
 
 /** Required items that are missing, one per group of alternatives; a missing section's own subsections are not counted again. */
-function* missingItems({ items }: Checklist): Generator<[ChecklistItem, readonly Localized[]]> {
+export function* missingItems({ items }: Checklist): Generator<[ChecklistItem, readonly Localized[]]> {
 	const inside = new Set<SectionSpec>();
 	const groups = new Set<string>();
 	for (const item of items) {

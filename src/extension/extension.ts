@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { createActive } from './active';
+import { createAnalyses } from './analyses';
+import { registerChooseProfile } from './chooseProfile';
+import { registerCodeActions } from './codeActions';
+import { registerCompletions } from './completions';
+import type { Deps } from './deps';
+import { registerDiagnostics } from './diagnostics';
+import { registerFolding } from './folding';
+import { registerGoToSection } from './goToSection';
+import { createGrounds } from './grounds';
+import { registerInsertSection } from './insertSection';
+import { registerLanguageStatus } from './languageStatus';
+import { registerNavigation } from './navigation';
+import { registerStatusBar } from './statusBar';
+import { registerSymbols } from './symbols';
+import { registerView } from './view/view';
+
+/** Builds and registers; everything else happens on request. */
+export function activate(context: vscode.ExtensionContext): void {
+	const log = vscode.window.createOutputChannel('Summary Writer', { log: true });
+	const grounds = createGrounds(context, log);
+	const analyses = createAnalyses(grounds);
+	const active = createActive(analyses);
+	const deps: Deps = { context, log, grounds, analyses, active };
+	context.subscriptions.push(
+		log,
+		grounds,
+		analyses,
+		active,
+		registerDiagnostics(deps),
+		registerCodeActions(deps),
+		registerSymbols(deps),
+		registerFolding(deps),
+		registerCompletions(deps),
+		registerNavigation(deps),
+		registerGoToSection(deps),
+		registerInsertSection(deps),
+		registerChooseProfile(deps),
+		registerView(deps),
+		registerStatusBar(deps),
+		registerLanguageStatus(deps),
+	);
+}

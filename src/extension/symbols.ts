@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { type Analysis, type HeadingForm, type Section, type SummaryDocument, topSections } from '../core/index';
+import type { Deps } from './deps';
+import { selector } from './documents';
+import { words } from './locale';
+import { flatSections } from './sections';
+import { isOn } from './settings';
+
+/** Headings of summaries in Outline, breadcrumbs, Go to Symbol and sticky scroll. */
+export function registerSymbols({ analyses }: Deps): vscode.Disposable {
+	return vscode.languages.registerDocumentSymbolProvider(
+		selector,
+		{
+			provideDocumentSymbols(document) {
+				const analysis = analyses.analysisOf(document);
+				if (!analysis || !isOn('symbols', document) || hasOwnOutline(document, analysis)) return [];
+				return symbolsOf(document, analysis);
+			},
+		},
+		{ label: 'Summary Writer' },
+	);
+}
+
+const markdownForms: readonly HeadingForm[] = ['md', 'setext'];
+
+/** VS Code's markdown makes an outline of `#` headings; a second one beside it would show everything twice. */
+export function hasOwnOutline(document: vscode.TextDocument, { outline }: Analysis): boolean {
+	if (document.languageId !== 'markdown') return false;
+	return outline.documents.some((summary) =>
+		flatSections(topSections(summary)).some(({ heading }) => markdownForms.includes(heading.form)),
+	);
+}
+
+function symbolsOf(document: vscode.TextDocument, { outline }: Analysis): vscode.DocumentSymbol[] {
+	const { documents } = outline;
+	const symbolsIn = (summary: SummaryDocument) => topSections(summary).map((section) => symbolOf(document, section));
+	if (documents.length === 1) return documents.flatMap(symbolsIn);
+	return documents.map((summary) => {
+		const symbol = symbolOfDocument(document, summary);
+		symbol.children = symbolsIn(summary);
+		return symbol;
+	});
+}
+
+function symbolOfDocument(
+	document: vscode.TextDocument,
+	{ title, titleSpan, heading, range }: SummaryDocument,
+): vscode.DocumentSymbol {
+	const whole = document.validateRange(
+		new vscode.Range(range.start.line, range.start.column, range.end.line, range.end.column),
+	);
+	const line = titleSpan?.line ?? range.start.line;
+	const mark = new vscode.Range(line, titleSpan?.from ?? heading?.from ?? 0, line, titleSpan?.to ?? heading?.to ?? 0);
+	const name = title || heading?.ordinal || words.words.untitled;
+	return new vscode.DocumentSymbol(name, '', vscode.SymbolKind.Module, whole.union(mark), mark);
+}
+
+function symbolOf(document: vscode.TextDocument, section: Section): vscode.DocumentSymbol {
+	const { heading, start } = section;
+	const mark = new vscode.Range(start.line, heading.from, start.line, heading.to);
+	const end = document.validatePosition(new vscode.Position(section.end.line, section.end.column));
+	const name = nameOf(section);
+	const symbol = new vscode.DocumentSymbol(
+		name,
+		'',
+		vscode.SymbolKind.String,
+		mark.union(new vscode.Range(mark.start, end)),
+		mark,
+	);
+	symbol.children = section.children.map((child) => symbolOf(document, child));
+	return symbol;
+}
+
+/** A heading as a row shows it: mark and title. Never empty. */
+export function nameOf({ heading, title }: Section): string {
+	const gap = /[\w.)]$/u.test(heading.ordinal) ? ' ' : '';
+	return `${heading.ordinal}${heading.ordinal && title ? gap : ''}${title}`.trim() || words.words.untitled;
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import {
+	type AnalysisOptions,
+	chooseProfile,
+	type NoReason,
+	outlineOf,
+	type Profile,
+	type Reason,
+	type Scan,
+} from '../core/index';
+import type { Ground } from './grounds';
+import { inEditorLanguage } from './locale';
+import { sampleLength, type Unreadable, unreadable } from './misdecoded';
+
+/** Who says for a file by which profile it is checked. */
+export type Source = 'setting' | 'config' | 'person';
+
+/** Whether a text is checked as a summary, by what, and why. */
+export type Verdict =
+	| {
+			readonly kind: 'checked';
+			readonly profile: Profile;
+			readonly options: AnalysisOptions;
+			readonly why: readonly Reason[];
+			readonly source: Source | undefined;
+	  }
+	| {
+			readonly kind: 'unchecked';
+			readonly why: NoReason | { readonly code: Unreadable };
+			readonly source: Source | undefined;
+	  };
+
+/** Decides whether and how a document is checked. */
+export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground): Verdict {
+	const fault = unreadable(beginningOf(document));
+	if (fault) return { kind: 'unchecked', why: { code: fault }, source: undefined };
+	const configured = ground.configuredFor(document);
+	const choice = chooseProfile(
+		{
+			scan,
+			outline: outlineOf(scan),
+			...(document.isUntitled ? {} : { fileName: document.uri.path }),
+			languageId: document.languageId,
+			...(configured && { configured }),
+		},
+		ground.profiles,
+	);
+	const source = configured?.source;
+	if (choice.kind === 'none') return { kind: 'unchecked', why: choice.why, source };
+	const { profile, why } = choice;
+	return { kind: 'checked', profile, options: ground.optionsFor(document), why, source };
+}
+
+function beginningOf(document: vscode.TextDocument): string {
+	let text = '';
+	for (let line = 0; line < document.lineCount && text.length < sampleLength; line++) {
+		text += `${document.lineAt(line).text.slice(0, sampleLength)}\n`;
+	}
+	return text;
+}
+
+/** Why a document is checked as it is, or not at all, in a sentence. */
+export function sentenceFor(verdict: Verdict): string {
+	const by = verdict.source && sources[verdict.source]();
+	if (verdict.kind === 'unchecked') return [whyNot(verdict.why), by].filter(Boolean).join(' ');
+	const [reason] = verdict.why;
+	return reason ? whyChecked(reason, by) : inEditorLanguage(verdict.profile.name);
+}
+
+const sources: Readonly<Record<Source, () => string>> = {
+	setting: () => vscode.l10n.t('Says the setting summaryWriter.files.'),
+	config: () => vscode.l10n.t('Says .summary-writer/config.yaml.'),
+	person: () => vscode.l10n.t('Chosen for this file.'),
+};
+
+function whyChecked(reason: Reason, by: string | undefined): string {
+	const { t } = vscode.l10n;
+	switch (reason.code) {
+		case 'front-matter':
+			return t('The front matter names this profile.');
+		case 'configured':
+			return by ?? t('Chosen for this file.');
+		case 'language':
+			return t('The language of the file is Work Summary.');
+		case 'title':
+			return t('Recognised by the title “{0}”.', reason.title);
+		case 'file-name':
+			return t('Recognised by the file name.');
+		case 'numbered-headings':
+			return t('Recognised by its numbered headings.');
+		case 'section-titles':
+			return t('Recognised by its section titles: {0}.', reason.titles.join('、'));
+		case 'announcement':
+			return t('Recognised by “{0}”.', reason.text);
+		case 'named':
+			return t('Chosen for this file.');
+	}
+}
+
+function whyNot(why: NoReason | { readonly code: Unreadable }): string {
+	const { t } = vscode.l10n;
+	switch (why.code) {
+		case 'misdecoded':
+			return t('The text looks as if it was opened with the wrong encoding.');
+		case 'binary':
+			return t('This is no text.');
+		case 'source-code':
+			return t('This looks like source code.');
+		case 'form':
+			return t('This looks like a form.');
+		case 'project-file':
+			return t('{0} is a file about a project, not a summary.', why.fileName);
+		case 'empty':
+			return t('There is no text yet.');
+		case 'turned-off':
+			return t('Checking is turned off for this file.');
+		case 'unknown-profile':
+			return t('There is no profile “{0}”.', why.profile);
+		case 'no-title':
+			return t('Neither title nor file name says that this is a summary.');
+		case 'no-structure':
+			return t('The title says summary, but there are no sections yet.');
+	}
+}
