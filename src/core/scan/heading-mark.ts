@@ -114,10 +114,10 @@ export function markAt(text: string, at: number): Mark | undefined {
 	return undefined;
 }
 
-/** `三、四年級學生`, `3、5號樓`: the next number follows, so the mark may be a pause between two numbers. */
+/** `三、四年級學生`: the next number follows, so the mark may be a pause between two numbers. */
 function isEnumeration(text: string, at: number, value: number | undefined): boolean {
-	const next = numberOf(text.charAt(at));
-	return value !== undefined && next !== undefined && next > value && !/[A-Za-z]/u.test(text.charAt(at));
+	const c = text.charAt(at);
+	return value !== undefined && hanFirst.includes(c) && numberOf(c) === value + 1;
 }
 
 /** The heading that begins at `at` with a mark of any kind: `#`, 篇1, 一、, also in bold. */
@@ -166,6 +166,7 @@ function markdownHeading(text: string, at: number): Heading | undefined {
 	hashes.lastIndex = at;
 	const match = hashes.exec(text);
 	if (!match) return undefined;
+	if (at > 3 && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) return undefined;
 	const level = match[1]?.length ?? 1;
 	const spaced = match[0].length > level;
 	if (!spaced && level === 1 && text.indexOf('#', at + 1) > 0) return undefined;
@@ -178,7 +179,7 @@ function markdownHeading(text: string, at: number): Heading | undefined {
 	const mark = markAt(text, from);
 	const inner = mark && mark.to < to && isMarkInTitle(mark) ? mark : undefined;
 	const title = { from: inner?.to ?? from, to };
-	const certainty = to - from > 200 ? 'maybe' : 'sure';
+	const certainty = (!spaced && level === 1) || to - from > 200 ? 'maybe' : 'sure';
 	return {
 		from: at,
 		to: end,
@@ -224,14 +225,14 @@ function boldMark(text: string, at: number): Heading | undefined {
 	return { ...heading, to: end + 2 + colon };
 }
 
-const pieceInBrackets = /【[ \u3000]?(?:第[ \u3000]?)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})】/uy;
+const pieceInBrackets = /【[ \u3000]?(?:第[ \u3000]?)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[案项項题題]?】/uy;
 
 /** `【一】工作回顧`: brackets as a mark. */
 function bracketMark(text: string, at: number): Heading | undefined {
 	pieceInBrackets.lastIndex = at;
 	const match = pieceInBrackets.exec(text);
 	if (!match) return undefined;
-	const value = numberOf(match[0].replace(/[【】第 \u3000]/gu, ''));
+	const value = numberOf(match[0].replace(/[【】第案项項题題 \u3000]/gu, ''));
 	const to = skipSpace(text, at + match[0].length);
 	const { span, runIn, shape } = titleAt(text, to);
 	return headingOf(

@@ -1,6 +1,6 @@
 import type { Heading, HeadingForm } from './heading';
 import { numberOf } from './heading-number';
-import { isSpace, trimmedEnd } from './heading-title';
+import { isSpace, titleAt, trimmedEnd } from './heading-title';
 
 const longestBare = 48;
 
@@ -16,6 +16,8 @@ export function unmarkedHeading(text: string, at: number): Heading | undefined {
 	if ('|>+~<`•·●○◦▪▫□☐☑✓✔√→※/\\$@&;；，。、：:'.includes(first)) return undefined;
 	const document = documentHeading(text, at, end);
 	if (document) return document;
+	const counted = countedWord(text, at, end);
+	if (counted) return counted;
 	if (first === '*' || first === '_') return boldLine(text, at, end);
 	if ('【〖{「『'.includes(first)) return bracketLine(text, at, end);
 	return titleLine(text, at, end);
@@ -73,6 +75,22 @@ function piece(match: RegExpExecArray, at: number, end: number, titleFrom: numbe
 		shape: 'title',
 		certainty: 'sure',
 	};
+}
+
+const wordMark = /(?:(?!星期|周|週|图|圖|表|附|初|年|进|統|统|万|萬|唯|单|單)[\u4e00-\u9fff]{2,4}?([一二三四五六七八九十]{1,2}|\d{1,2})|第([一二三四五六七八九十]{1,2}|\d{1,2})[\u4e00-\u9fff]{1,3})(?:[：:、]|$)/uy;
+
+/** `案例一：…`, `需求二、…`, `第一次會議：`: a word with an ordinal counts the sections. */
+function countedWord(text: string, at: number, end: number): Heading | undefined {
+	const code = text.charCodeAt(at);
+	if (code < 0x4e00 || code > 0x9fff) return undefined;
+	wordMark.lastIndex = at;
+	const match = wordMark.exec(text);
+	const value = numberOf(match?.[1] ?? match?.[2] ?? '');
+	if (!match || value === undefined) return undefined;
+	const { span, runIn, shape } = titleAt(text, at + match[0].length);
+	const ordinal = match[0];
+	const to = Math.max(Math.min(span.to, end), at + ordinal.length);
+	return { from: at, to, level: 1, form: 'label', ordinal, value, title: { from: Math.min(span.from, to), to }, runIn, shape, certainty: 'maybe' };
 }
 
 /** `**主要工作**` or `**主要工作：**` alone on its line. */

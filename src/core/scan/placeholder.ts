@@ -70,7 +70,7 @@ export function findPlaceholders(text: string): readonly Candidate[] {
 		while (found.length > 0 && (found.at(-1)?.to ?? 0) > result.from) found.pop();
 		found.push(result);
 		line.last = result;
-		at = result.to - 1;
+		at = Math.max(at, result.to - 1);
 	}
 	return found ?? none;
 }

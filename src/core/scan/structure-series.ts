@@ -33,11 +33,13 @@ const ranks = new Map<Heading['form'], number>([
 	['num-paren', 4],
 	['circled', 4.5],
 	['letter', 3.5],
+	['label', 2.5],
 ]);
 
 /** What may stand in one series: `（1）` and `1）` are two. */
 export function styleOf({ form, level, ordinal }: Heading): string {
 	if (form === 'md' || form === 'decimal') return `${form}${level}`;
+	if (form === 'label') return `${form}${ordinal.replace(/[一二三四五六七八九十\d：:、]+/gu, ' ')}`;
 	return form === 'num-paren' ? `${form}${/^\d/u.test(ordinal)}` : form;
 }
 
@@ -87,35 +89,37 @@ export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boole
 	const telling = facts.length > 1 ? facts.slice(0, -1) : facts;
 	const share = (test: (item: Facts) => boolean, of = telling) => of.filter(test).length / of.length;
 	const sure = series.some(({ heading }) => heading.certainty === 'sure');
+	const bodied = share((item) => item.bodied);
 	switch (first.form) {
 		case 'cn':
 		case 'big':
 		case 'part':
 		case 'paren': {
-			if (
-				facts.length === 1 &&
-				!(facts[0]?.titled && facts[0].bodied && first.value === 1) &&
-				!(facts[0]?.titled && !facts[0].ended)
-			)
-				return false;
+			if (facts.length === 1 && !standsAlone(facts[0], first)) return false;
 			if (!sure) return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
-			const listed = share((item) => !item.bodied) > 0.6 && share((item) => item.ended || !item.titled, facts) >= 0.6;
-			if (listed) return false;
-			if (first.form === 'paren') return share((item) => item.titled, facts) >= 0.5;
-			return true;
+			const longest = first.form === 'paren' ? 0 : 20;
+			const listed = share((item) => !item.titled || (item.ended && item.length > longest), facts) >= 0.6;
+			if (bodied < 0.4 && listed) return false;
+			return first.form !== 'paren' || share((item) => item.titled, facts) >= 0.5;
 		}
 		case 'di':
 			return facts.length > 1 && share((item) => item.bodied && item.titled) >= 0.6;
 		case 'bracket':
-			return facts.length > 1 && share((item) => item.bodied) >= 0.6;
+			return facts.length > 1 && bodied >= 0.6;
+		case 'label':
+			return !bounds.markdown && facts.length > 1 && first.value === 1 && share((item) => item.bodied && item.titled) >= 0.6;
 		default: {
-			if (bounds.markdown && /[.)]$/u.test(first.ordinal)) return false;
-			if (facts.length < 2) return false;
+			if (facts.length < 2 || (bounds.markdown && /[.)]$/u.test(first.ordinal))) return false;
 			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
 			const named = share((item) => item.named && !item.ended, facts) >= 0.5 && facts.every((item) => item.titled);
 			return outermost && named && first.form === 'num';
 		}
 	}
+}
+
+/** One item makes a series where it is a title: 一、 with its body, or any without a stop. */
+function standsAlone(item: Facts | undefined, { value }: Heading): boolean {
+	return item !== undefined && item.titled && (!item.ended || (item.bodied && value === 1));
 }
 
 /** Worded as a title or a short clause. */
@@ -130,6 +134,7 @@ interface Facts {
 	readonly titled: boolean;
 	/** Ends in a stop. */
 	readonly ended: boolean;
+	readonly length: number;
 	/** Short and without figures: not the first sentence of an account. */
 	readonly plain: boolean;
 	/** Its wording is that of a section. */
@@ -141,13 +146,19 @@ function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { li
 	const title = titleText(text, heading);
 	const until = next?.line ?? to;
 	const below = heading.inline === true || nextFilled(lines, line + 1, until) < until;
-	const rest = heading.runIn ? trimmedEnd(text, heading.to) - heading.to : 0;
-	const label = heading.shape === 'label' && heading.runIn;
 	return {
 		bodied: heading.runIn || below,
 		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
-		plain: title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && /\d/u.test(title)) && !(label && rest < 20),
+		length: title.length,
+		plain: title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && (/\d/u.test(title) || isField(text, heading))),
 		named: isSectionTitle(title),
 	};
+}
+
+/** `2、地點：總部七樓`, `1.迟到干预：通过…；`: what follows the colon is one value or one item, not a paragraph. */
+function isField(text: string, heading: Heading): boolean {
+	if (heading.shape !== 'label') return false;
+	const end = trimmedEnd(text, heading.to);
+	return end - heading.to < 60 && !/[。；][^。；]{1,60}[。；]/u.test(text.slice(heading.to, end));
 }

@@ -1,35 +1,24 @@
 import type { Heading } from './heading';
-import {
-	type Candidate,
-	isBlank,
-	isListed,
-	isParagraph,
-	nextFilled,
-	previousFilled,
-	titleText,
-} from './structure-lines';
+import { type Candidate, isListed, isParagraph, nextFilled, previousFilled, titleText } from './structure-lines';
 import type { Bounds } from './structure-series';
 import { isDocumentTitle, isSectionTitle } from './structure-words';
 
-/** The headings among the lines without an ordinal: bare titles, labels, bold and bracketed lines; with the level of their siblings. */
+/**
+ * The headings among the lines without an ordinal: bare titles, labels, bold and bracketed lines; with the level of their siblings.
+ * `marked` are the headings already found, `title` is the line of the document's title (or the line before the document).
+ */
 export function unmarkedHeadings(
 	candidates: readonly Candidate[],
 	marked: readonly Candidate[],
 	title: number,
 	bounds: Bounds,
 ): readonly Candidate[] {
-	const markedLines = new Set(marked.map(({ line }) => line));
-	const peers: Peer[] = [];
-	let section = -1;
-	for (const candidate of candidates) {
-		while (section + 1 < marked.length && (marked[section + 1]?.line ?? 0) < candidate.line) section++;
-		if (candidate.line <= title || !isUnmarked(candidate.heading)) continue;
-		const peer = peerOf(candidate, section, markedLines, title, bounds);
-		if (peer) peers.push(peer);
-	}
+	const peers = peersOf(candidates, marked, title, bounds);
+	const habits = habitsOf(peers);
+	const top = Math.min(...marked.map(({ heading }) => heading.level), 6);
 	return peers.flatMap((peer) => {
-		const level = levelOf(peer, peers, marked, bounds);
-		return level ? [{ line: peer.line, heading: { ...peer.heading, level } }] : [];
+		const level = levelOf(peer, marked, top, habits, bounds.markdown);
+		return level > 0 ? [{ line: peer.line, heading: { ...peer.heading, level: Math.min(6, level) } }] : [];
 	});
 }
 
@@ -41,23 +30,54 @@ interface Peer extends Candidate {
 	readonly section: number;
 }
 
+function peersOf(
+	candidates: readonly Candidate[],
+	marked: readonly Candidate[],
+	title: number,
+	bounds: Bounds,
+): readonly Peer[] {
+	const markedLines = new Set(marked.map(({ line }) => line));
+	const peers: Peer[] = [];
+	let section = -1;
+	for (const candidate of candidates) {
+		while (section + 1 < marked.length && (marked[section + 1]?.line ?? 0) < candidate.line) section++;
+		if (candidate.line <= title || !isUnmarked(candidate.heading)) continue;
+		const text = titleText(bounds.lines[candidate.line]?.text ?? '', candidate.heading);
+		if (!isShort(text) || isDate(text)) continue;
+		const named = isSectionTitle(text) && !isDocumentTitle(text);
+		if (standsApart(candidate, named, markedLines, title, bounds)) peers.push({ ...candidate, text, named, section });
+	}
+	return peers;
+}
+
 function isUnmarked({ form, ordinal }: Heading): boolean {
 	return ordinal === '' && (form === 'bare' || form === 'label' || form === 'bold' || form === 'bracket');
 }
 
-/** A title line set apart from what stands above, with its body below. */
-function peerOf(
+function isShort(text: string): boolean {
+	return text.length >= 2 && text.length <= (/^[A-Za-z]/u.test(text) ? 60 : 24);
+}
+
+/** A date, or the caption of a figure. */
+function isDate(text: string): boolean {
+	return (
+		/^(?:二[〇○零]|\d{2}|[xX×_*]{2,4})[^，。]{0,12}年?[^，。]{0,6}月[^，。]{0,6}[日号號]?$/u.test(text) ||
+		/(?:图|圖|表|附件|附图|Table|Figure) ?[0-9一二三四五六七八九十]/u.test(text.slice(0, 8))
+	);
+}
+
+/** Set apart from what stands above, with its body below; right below the title a name or a date is none. */
+function standsApart(
 	{ line, heading }: Candidate,
-	section: number,
+	named: boolean,
 	marked: ReadonlySet<number>,
 	title: number,
 	{ lines, from, to }: Bounds,
-): Peer | undefined {
-	const text = titleText(lines[line]?.text ?? '', heading);
-	const longest = /^[A-Za-z]/u.test(text) ? 60 : 24;
-	if (text.length < 2 || text.length > longest || isDate(text)) return undefined;
+): boolean {
 	const previous = previousFilled(lines, line, from);
 	const above = lines[previous]?.text ?? '';
+	const text = lines[line]?.text ?? '';
+	if (previous <= title && !named && /\S[ \u3000]+\S/u.test(text) && !/^[A-Za-z]/u.test(text)) return false;
 	const apart =
 		previous < from ||
 		previous < line - 1 ||
@@ -66,12 +86,12 @@ function peerOf(
 		isParagraph(above) ||
 		isListed(above) ||
 		isField(above);
-	if (!apart) return undefined;
+	if (!apart) return false;
 	const next = nextFilled(lines, line + 1, to);
+	if (next >= to) return false;
+	if (marked.has(next)) return heading.form === 'bracket' || named;
 	const below = lines[next]?.text ?? '';
-	if (next >= to || !(isParagraph(below) || isListed(below) || (marked.has(next) && !isBlank(below)))) return undefined;
-	if (marked.has(next) && heading.form !== 'bracket' && !isSectionTitle(text)) return undefined;
-	return { line, heading, text, named: isSectionTitle(text), section };
+	return isParagraph(below) || isListed(below);
 }
 
 /** `報告時段：4月29日—5月5日` */
@@ -79,42 +99,61 @@ function isField(text: string): boolean {
 	return /^[^：:。，]{1,12}[：:]/u.test(text);
 }
 
-function isDate(text: string): boolean {
-	return (
-		/^(?:二[〇○零]|\d{2}|[xX×_*]{2,4})[^，。]{0,12}年?[^，。]{0,6}月[^，。]{0,6}[日号號]?$/u.test(text) ||
-		/(?:图|圖|表|附件|附图|Table|Figure) ?[0-9一二三四五六七八九十]/u.test(text.slice(0, 8))
-	);
+/** How often a form stands in a document (or in one section of it), and with how many wordings. */
+interface Habit {
+	count: number;
+	named: number;
+	readonly texts: Set<string>;
 }
 
-function levelOf(peer: Peer, peers: readonly Peer[], marked: readonly Candidate[], bounds: Bounds): number {
-	const { heading, section } = peer;
+type Habits = ReadonlyMap<string, Habit>;
+
+function habitsOf(peers: readonly Peer[]): Habits {
+	const habits = new Map<string, Habit>();
+	for (const { heading, section, text, named } of peers) {
+		for (const key of [heading.form, `${heading.form} ${section}`]) {
+			const habit = habits.get(key) ?? { count: 0, named: 0, texts: new Set() };
+			habit.count++;
+			if (named) habit.named++;
+			habit.texts.add(text);
+			habits.set(key, habit);
+		}
+	}
+	return habits;
+}
+
+/** Different titles of this form; 0 where they mostly repeat one another (speakers, fields). */
+function wordings(habits: Habits, key: string): number {
+	const { count = 0, texts } = habits.get(key) ?? {};
+	return texts && texts.size * 2 > count ? texts.size : 0;
+}
+
+/** The level of a line without a mark; 0 where it is no heading. */
+function levelOf(peer: Peer, marked: readonly Candidate[], top: number, habits: Habits, markdown: boolean): number {
+	const { heading, section, named, text } = peer;
+	const { form } = heading;
 	const above = marked[section]?.heading;
 	const below = marked[section + 1]?.heading;
-	const same = peers.filter((other) => other.heading.form === heading.form);
-	if (bounds.markdown) {
-		if (heading.form !== 'bold' && heading.form !== 'bracket') return 0;
-		return peer.named || (heading.form === 'bold' && distinct(same) > 1) ? Math.min(6, (above?.level ?? 0) + 1) : 0;
-	}
-	if (heading.form === 'bracket' && /^(?:请|請|写|寫|填|此处|此處|说明|說明|用)/u.test(peer.text)) return 0;
-	const gap = above && below && above.form === below.form && (below.value ?? 0) - (above.value ?? 0) > 1;
-	if (gap) return above.level;
-	const known = same.filter(({ named }) => named).length;
-	if (
-		(heading.form === 'label' || heading.form === 'bracket') &&
-		!peer.named &&
-		(distinct(same) < 2 || known * 2 < same.length)
-	)
-		return 0;
+	if (form === 'bracket' && isPrompt(text)) return 0;
+	if (markdown) return named || wordings(habits, form) > 1 ? inMarkdown(form, named, above?.level ?? 0) : 0;
+	if (above && below && above.form === below.form && (below.value ?? 0) - (above.value ?? 0) > 1) return above.level;
+	const { count = 0, named: known = 0 } = habits.get(form) ?? {};
+	if ((form === 'label' || form === 'bracket') && !named && (known === 0 || known * 2 < count)) return 0;
 	if (marked.length === 0) {
-		if (peer.named && !isDocumentTitle(peer.text)) return 1;
-		return distinct(same) > 2 || (distinct(same) > 1 && same.some(({ named }) => named)) ? 1 : 0;
+		if (named) return 1;
+		const different = wordings(habits, form);
+		return different > 2 || (different > 1 && known > 0) ? 1 : 0;
 	}
-	const top = Math.min(...marked.map((one) => one.heading.level));
-	const siblings = same.filter((other) => other.section === section);
-	if (section >= 0 && distinct(siblings) > 1) return Math.min(6, (above?.level ?? 0) + 1);
-	return peer.named && heading.form !== 'label' ? top : 0;
+	if (above && wordings(habits, `${form} ${section}`) > 1) return above.level + 1;
+	return named && form !== 'label' ? top : 0;
 }
 
-function distinct(peers: readonly Peer[]): number {
-	return new Set(peers.map(({ text }) => text)).size === peers.length ? peers.length : 0;
+/** Where sections are `#` headings, only bold lines and brackets make more of them, one level down. */
+function inMarkdown(form: Heading['form'], named: boolean, level: number): number {
+	return form === 'bold' || (form === 'bracket' && named) ? level + 1 : 0;
+}
+
+/** `【写明具体不足】` asks the writer for something. */
+function isPrompt(text: string): boolean {
+	return /^(?:请|請|写|寫|填|此处|此處|说明|說明|用)/u.test(text);
 }

@@ -69,7 +69,7 @@ function documentOf(
 	opening?: Candidate,
 ): DocumentStructure {
 	const candidates = withoutContents(withoutEnumerations(all), lines);
-	const hashes = candidates.filter(({ heading }) => heading.form === 'md' || heading.form === 'setext');
+	const hashes = hashesOf(candidates);
 	const from = opening ? start.line + 1 : start.line;
 	const to = end.column > 0 ? end.line + 1 : end.line;
 	const bounds: Bounds = { lines, from, to, markdown: hashes.some(({ heading }, n) => n > 0 || heading.level > 1) };
@@ -86,6 +86,12 @@ function documentOf(
 		...(!title && titleLine !== undefined && { titleLine }),
 		headings,
 	};
+}
+
+/** `#總結` without a space counts only beside real `#` headings. */
+function hashesOf(candidates: readonly Candidate[]): readonly Candidate[] {
+	const hashes = candidates.filter(({ heading }) => heading.form === 'md' || heading.form === 'setext');
+	return hashes.some(({ heading }) => heading.certainty === 'sure') ? hashes : [];
 }
 
 /** The headings among the candidates with a mark, in order. */
@@ -105,7 +111,18 @@ function markedHeadings(
 		}
 	}
 	const marked = candidates.flatMap((candidate) => kept.get(candidate) ?? []);
-	return marked.map((candidate, n) => withWholeTitle(candidate, marked[n + 1]?.line ?? bounds.to, bounds.lines));
+	return levelled(marked).map((candidate, n) => withWholeTitle(candidate, marked[n + 1]?.line ?? bounds.to, bounds.lines));
+}
+
+/** Words with an ordinal (案由一) stand one level below the heading above them. */
+function levelled(marked: readonly Candidate[]): readonly Candidate[] {
+	let above = 0;
+	return marked.map((candidate) => {
+		const { heading, line } = candidate;
+		if (heading.form === 'label') return { line, heading: { ...heading, level: Math.min(6, above + 1) } };
+		above = heading.level;
+		return candidate;
+	});
 }
 
 /** `碧水保衛戰：向排口要清單` is one title where its body stands below; in `主席：王大明` what follows the colon is the body. */
