@@ -1,6 +1,5 @@
 import type { Heading } from './scan/heading';
 import type { Scan, ScannedLine } from './scan/scan';
-import { skipSpace, trimmedEnd } from './scan/heading-title';
 import { type DocumentStructure, structureOf } from './scan/structure';
 import { type Candidate, titleText } from './scan/structure-lines';
 import { nest, type Nested } from './scan/structure-nesting';
@@ -65,8 +64,9 @@ export function headingsOf(document: SummaryDocument): readonly PlacedHeading[] 
 }
 
 function documentOf(structure: DocumentStructure, lines: readonly ScannedLine[]): SummaryDocument {
-	const { opening, titleLine, start, end, headings } = structure;
-	const span = titleSpanOf(opening, titleLine, lines);
+	const { opening, title, start, end, headings } = structure;
+	const span =
+		title ?? (opening && { line: opening.line, from: opening.heading.title.from, to: opening.heading.title.to });
 	return {
 		title: span ? (lines[span.line]?.text ?? '').slice(span.from, span.to).trim() : '',
 		...(span && { titleSpan: span }),
@@ -104,18 +104,4 @@ function sectionOf(
 
 function startOf({ line, heading }: Candidate): Position {
 	return { line, column: heading.from };
-}
-
-function titleSpanOf(
-	opening: Candidate | undefined,
-	titleLine: number | undefined,
-	lines: readonly ScannedLine[],
-): SummaryDocument['titleSpan'] {
-	if (opening && (titleLine === undefined || opening.heading.title.from < opening.heading.title.to)) {
-		return { line: opening.line, ...opening.heading.title };
-	}
-	if (titleLine === undefined) return undefined;
-	const text = lines[titleLine]?.text ?? '';
-	const from = skipSpace(text, 0);
-	return { line: titleLine, from, to: trimmedEnd(text, from) };
 }

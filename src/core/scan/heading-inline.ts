@@ -17,7 +17,7 @@ export function inlineHeadings(text: string, at: number, first: Heading | undefi
 	for (const match of text.matchAll(marks)) {
 		if (match.index < at || found.length >= most) continue;
 		if (match.index > at && !beginsSentence(text, match.index)) continue;
-		const heading = ordinalHeading(text, match.index);
+		const heading = ordinalHeading(text, match.index, 4);
 		if (!heading || heading.form === 'num') continue;
 		const previous = found.at(-1);
 		if (previous && previous.to > heading.from) found[found.length - 1] = cutAt(text, previous, heading.from);

@@ -129,11 +129,11 @@ export function markedHeading(text: string, at: number): Heading | undefined {
 	return ordinalHeading(text, at);
 }
 
-/** The heading that begins at `at` with an ordinal mark. */
-export function ordinalHeading(text: string, at: number): Heading | undefined {
+/** The heading that begins at `at` with an ordinal mark; `gap`: so many characters behind a space make a body rather than a title. */
+export function ordinalHeading(text: string, at: number, gap?: number): Heading | undefined {
 	const mark = markAt(text, at);
 	if (!mark) return undefined;
-	const { span, runIn, shape } = titleAt(text, mark.to);
+	const { span, runIn, shape } = titleAt(text, mark.to, gap);
 	return headingOf(mark, at, span, runIn, shape);
 }
 

@@ -15,14 +15,15 @@ const longest = 100;
 
 /**
  * The title that begins at `from`: up to the end of its first sentence (`抓隊伍。` of 抓隊伍。全鎮…), to a colon behind a short
- * label (`主席致詞：` of 主席致詞：（略）), to the gap behind a few words (`主要工作` of 主要工作 今年…), else to the end of the line.
+ * label (`主席致詞：` of 主席致詞：（略）), to the gap behind a few words (`主要工作` of
+ * 主要工作 今年…; at least `gap` characters follow), else to the end of the line.
  */
-export function titleAt(text: string, from: number): Title {
+export function titleAt(text: string, from: number, gap = 12): Title {
 	const start = skipSpace(text, from);
 	const lineEnd = trimmedEnd(text, start);
 	if (isContentsLine(text, start, lineEnd))
 		return { span: { from: start, to: lineEnd }, runIn: false, shape: 'contents' };
-	const to = titleEnd(text, start, lineEnd);
+	const to = titleEnd(text, start, lineEnd, gap);
 	const span = { from: start, to };
 	return { span, runIn: to < lineEnd, shape: shapeOf(text, span, to < lineEnd) };
 }
@@ -45,7 +46,7 @@ export function trimmedEnd(text: string, from: number): number {
 	return end;
 }
 
-function titleEnd(text: string, from: number, lineEnd: number): number {
+function titleEnd(text: string, from: number, lineEnd: number, gap: number): number {
 	const limit = Math.min(lineEnd, from + longest);
 	let commas = 0;
 	let depth = 0;
@@ -60,7 +61,7 @@ function titleEnd(text: string, from: number, lineEnd: number): number {
 			commas++;
 		} else if ((c === '：' || c === ':') && depth === 0) {
 			if (commas === 0 && isLabelEnd(text, from, at, lineEnd)) return at + 1;
-		} else if (isSpace(c.charCodeAt(0)) && depth === 0 && isGap(text, from, at, lineEnd)) {
+		} else if (isSpace(c.charCodeAt(0)) && depth === 0 && isGap(text, from, at, lineEnd, gap)) {
 			return at;
 		}
 	}
@@ -96,7 +97,7 @@ function isLabelEnd(text: string, from: number, at: number, lineEnd: number): bo
 }
 
 /** A space between a few words and a paragraph, where no Latin words stand beside it. */
-function isGap(text: string, from: number, at: number, lineEnd: number): boolean {
+function isGap(text: string, from: number, at: number, lineEnd: number, gap: number): boolean {
 	if (at - from < 2 || at - from > 24 || isSpace(text.charCodeAt(at - 1))) return false;
 	const next = skipSpace(text, at);
 	if (
@@ -106,7 +107,7 @@ function isGap(text: string, from: number, at: number, lineEnd: number): boolean
 	)
 		return false;
 	if (lineEnd - next >= 40) return true;
-	return lineEnd - next >= 12 && /[。；.]/u.test(text.charAt(lineEnd - 1));
+	return lineEnd - next >= gap && /[。；.]/u.test(text.charAt(lineEnd - 1));
 }
 
 /** `1.1編寫目的 ⇥ 2`, `一、主要工作……3`. */

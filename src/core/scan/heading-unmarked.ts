@@ -1,6 +1,7 @@
 import type { Heading, HeadingForm } from './heading';
 import { numberOf } from './heading-number';
 import { isSpace, titleAt, trimmedEnd } from './heading-title';
+import { isDocumentTitle } from './structure-words';
 
 const longestBare = 48;
 
@@ -13,7 +14,7 @@ export function unmarkedHeading(text: string, at: number): Heading | undefined {
 	if (end - at > 100) return undefined;
 	const first = text.charAt(at);
 	if (first === '=' || first === '-') return underline(text, at, end);
-	if ('|>+~<`•·●○◦▪▫□☐☑✓✔√→※/\\$@&;；，。、：:'.includes(first)) return undefined;
+	if ('#|>+~<`•·●○◦▪▫□☐☑✓✔√→※/\\$@&;；，。、：:'.includes(first)) return undefined;
 	const document = documentHeading(text, at, end);
 	if (document) return document;
 	const counted = countedWord(text, at, end);
@@ -38,7 +39,7 @@ function underline(text: string, at: number, end: number): Heading | undefined {
 
 const numeral = '(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})';
 const pieceAtStart = new RegExp(
-	`^[【\\[（(〖]?[ \u3000]?(?:第[ \u3000]?(${numeral})[ \u3000]?篇|篇[ \u3000]?(${numeral})|[范範]文[ \u3000]?(${numeral}))[ \u3000]?(?:[】\\]）)〗][：:、]?|[：:、.．]|(?=[ \u3000\t])|$)`,
+	`^[【\\[（(〖]?[ \u3000]?(?:第[ \u3000]?(${numeral})[ \u3000]?篇|篇[ \u3000]?(${numeral})|[范範]文[ \u3000]?(${numeral}))[ \u3000]?(?:[】\\]）)〗][：:、]?|[：:、.．])?`,
 	'u',
 );
 const pieceAtEnd = new RegExp(
@@ -52,10 +53,22 @@ export function documentHeading(text: string, at: number, end: number): Heading 
 	const line = text.slice(at, end);
 	if (!line.includes('篇') && !line.includes('文')) return undefined;
 	const start = pieceAtStart.exec(line);
-	if (start && !/[。；，]$/u.test(line)) return piece(start, at, end, at + start[0].length, end);
+	if (start && opensPiece(line, start[0])) return piece(start, at, end, at + start[0].length, end);
 	const tail = pieceAtEnd.exec(line);
 	if (!tail || tail.index < 2 || /[。；，：]/u.test(line.slice(0, tail.index))) return undefined;
 	return piece(tail, at, end, at, at + tail.index);
+}
+
+/** Something parts the mark from the title (第1篇：…), or the title names a kind of text (第1篇護理總結); 第一篇論文發表了。 is neither. */
+function opensPiece(line: string, mark: string): boolean {
+	if (/[。；，]$/u.test(line)) return false;
+	const next = line.charAt(mark.length);
+	return (
+		next === '' ||
+		isSpace(next.charCodeAt(0)) ||
+		/[】\]）)〗：:、.．]$/u.test(mark) ||
+		isDocumentTitle(line.slice(mark.length))
+	);
 }
 
 function piece(match: RegExpExecArray, at: number, end: number, titleFrom: number, titleTo: number): Heading {
@@ -77,7 +90,8 @@ function piece(match: RegExpExecArray, at: number, end: number, titleFrom: numbe
 	};
 }
 
-const wordMark = /(?:(?!星期|周|週|图|圖|表|附|初|年|进|統|统|万|萬|唯|单|單)[\u4e00-\u9fff]{2,4}?([一二三四五六七八九十]{1,2}|\d{1,2})|第([一二三四五六七八九十]{1,2}|\d{1,2})[\u4e00-\u9fff]{1,3})(?:[：:、]|$)/uy;
+const wordMark =
+	/(?:(?!星期|周|週|图|圖|表|附|初|年|进|統|统|万|萬|唯|单|單)[\u4e00-\u9fff]{2,4}?([一二三四五六七八九十]{1,2}|\d{1,2})|第([一二三四五六七八九十]{1,2}|\d{1,2})[\u4e00-\u9fff]{1,3})(?:[：:、]|$)/uy;
 
 /** `案例一：…`, `需求二、…`, `第一次會議：`: a word with an ordinal counts the sections. */
 function countedWord(text: string, at: number, end: number): Heading | undefined {
@@ -90,7 +104,18 @@ function countedWord(text: string, at: number, end: number): Heading | undefined
 	const { span, runIn, shape } = titleAt(text, at + match[0].length);
 	const ordinal = match[0];
 	const to = Math.max(Math.min(span.to, end), at + ordinal.length);
-	return { from: at, to, level: 1, form: 'label', ordinal, value, title: { from: Math.min(span.from, to), to }, runIn, shape, certainty: 'maybe' };
+	return {
+		from: at,
+		to,
+		level: 1,
+		form: 'label',
+		ordinal,
+		value,
+		title: { from: Math.min(span.from, to), to },
+		runIn,
+		shape,
+		certainty: 'maybe',
+	};
 }
 
 /** `**主要工作**` or `**主要工作：**` alone on its line. */

@@ -77,7 +77,7 @@ function continues(series: Series, heading: Heading): boolean {
 
 function closes(series: Series | undefined, heading: Heading): boolean {
 	const last = series?.at(-1)?.heading;
-	return !last || styleOf(last) === styleOf(heading) || rankOf(last) > rankOf(heading);
+	return !last || styleOf(last) === styleOf(heading) || (heading.value !== 1 && rankOf(last) > rankOf(heading));
 }
 
 /** Whether the items of a series are headings: a title with its body each, rather than items of a list. `outermost`: no heading was found before. */
@@ -107,7 +107,9 @@ export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boole
 		case 'bracket':
 			return facts.length > 1 && bodied >= 0.6;
 		case 'label':
-			return !bounds.markdown && facts.length > 1 && first.value === 1 && share((item) => item.bodied && item.titled) >= 0.6;
+			return (
+				!bounds.markdown && facts.length > 1 && first.value === 1 && share((item) => item.bodied && item.titled) >= 0.6
+			);
 		default: {
 			if (facts.length < 2 || (bounds.markdown && /[.)]$/u.test(first.ordinal))) return false;
 			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
@@ -151,7 +153,8 @@ function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { li
 		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
 		length: title.length,
-		plain: title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && (/\d/u.test(title) || isField(text, heading))),
+		plain:
+			title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && (/\d/u.test(title) || isField(text, heading))),
 		named: isSectionTitle(title),
 	};
 }

@@ -1,5 +1,5 @@
-import type { Position } from '../text';
-import { trimmedEnd } from './heading-title';
+import type { Position, Span } from '../text';
+import { skipSpace, trimmedEnd } from './heading-title';
 import type { Scan, ScannedLine } from './scan';
 import { documentOpenings } from './structure-documents';
 import { asDecimal, decimalHeadings } from './structure-decimals';
@@ -7,7 +7,12 @@ import { type Candidate, isBlank, isParagraph, nextFilled, titleText } from './s
 import { type Bounds, isHeadingSeries, isTitled, seriesOf } from './structure-series';
 import { setextHeading } from './structure-setext';
 import { unmarkedHeadings } from './structure-unmarked';
-import { isDocumentTitle } from './structure-words';
+import { isDocumentTitle, isSectionTitle } from './structure-words';
+
+/** Columns on a line (0-based). */
+export interface TitleSpan extends Span {
+	readonly line: number;
+}
 
 /** One document with its headings, flat and in order. */
 export interface DocumentStructure {
@@ -15,8 +20,8 @@ export interface DocumentStructure {
 	readonly end: Position;
 	/** What opens it: 篇1, or its own title where that is marked as a heading. Not among `headings`. */
 	readonly opening?: Candidate;
-	/** The line of its title, where it has one that is no heading. */
-	readonly titleLine?: number;
+	/** Its title, where it has one that is no heading. */
+	readonly title?: TitleSpan;
 	readonly headings: readonly Candidate[];
 }
 
@@ -74,18 +79,12 @@ function documentOf(
 	const to = end.column > 0 ? end.line + 1 : end.line;
 	const bounds: Bounds = { lines, from, to, markdown: hashes.some(({ heading }, n) => n > 0 || heading.level > 1) };
 	const marked = markedHeadings(candidates, hashes, bounds);
-	const title = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
-	const titleLine = title ? title.line : titleLineOf(marked, candidates, bounds, opening);
-	const unmarked = unmarkedHeadings(candidates, marked, titleLine ?? from - 1, bounds);
-	const headings = merged(marked, unmarked).filter((candidate) => candidate !== title);
-	const first = opening ?? title;
-	return {
-		start,
-		end,
-		...(first && { opening: first }),
-		...(!title && titleLine !== undefined && { titleLine }),
-		headings,
-	};
+	const titled = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
+	const title = titled ? undefined : titleOf(marked, candidates, bounds, opening);
+	const unmarked = unmarkedHeadings(candidates, marked, titled?.line ?? title?.line ?? from - 1, bounds);
+	const headings = merged(marked, unmarked).filter((candidate) => candidate !== titled);
+	const first = opening ?? titled;
+	return { start, end, ...(first && { opening: first }), ...(title && { title }), headings };
 }
 
 /** `#總結` without a space counts only beside real `#` headings. */
@@ -111,7 +110,9 @@ function markedHeadings(
 		}
 	}
 	const marked = candidates.flatMap((candidate) => kept.get(candidate) ?? []);
-	return levelled(marked).map((candidate, n) => withWholeTitle(candidate, marked[n + 1]?.line ?? bounds.to, bounds.lines));
+	return levelled(marked).map((candidate, n) =>
+		withWholeTitle(candidate, marked[n + 1]?.line ?? bounds.to, bounds.lines),
+	);
 }
 
 /** Words with an ordinal (案由一) stand one level below the heading above them. */
@@ -165,37 +166,53 @@ function isTitleHeading(marked: readonly Candidate[], { lines, from }: Bounds): 
 		if (isParagraph(lines[n]?.text ?? '') && !isBlank(lines[n]?.text ?? '')) return false;
 	const hashes = rest.filter(({ heading }) => heading.form === 'md' || heading.form === 'setext');
 	if (hashes.every(({ heading }) => heading.level > first.heading.level)) return true;
-	const named = ({ line, heading }: Candidate) => isDocumentTitle(titleText(lines[line]?.text ?? '', heading));
-	return named(first) && first.heading.level === 1 && !hashes.some((one) => one.heading.level === 1 && named(one));
+	if (first.heading.level !== 1 || !isDocumentTitle(titleText(lines[first.line]?.text ?? '', first.heading)))
+		return false;
+	const rivals = hashes
+		.filter(({ heading }) => heading.level === 1)
+		.map(({ line, heading }) => titleText(lines[line]?.text ?? '', heading));
+	return !rivals.some((title) => isDocumentTitle(title) && !isSectionTitle(title));
 }
 
 /** Lines at the top that are looked at for a title. */
 const titleZone = 12;
 
-/** The title line: the first short line at the top that names a kind of text, else the very first one. */
-function titleLineOf(
+/** The title: the first short line at the top that names a kind of text, else the very first line, or what parts from it by a space. */
+function titleOf(
 	marked: readonly Candidate[],
 	candidates: readonly Candidate[],
 	{ lines, from, to }: Bounds,
 	opening: Candidate | undefined,
-): number | undefined {
+): TitleSpan | undefined {
 	if (opening && opening.heading.title.from < opening.heading.title.to) return undefined;
 	const end = Math.min(to, marked[0]?.line ?? to);
-	const bare = new Set(
-		candidates
-			.slice(0, titleZone * 2)
-			.filter(({ heading }) => heading.form === 'bare' || heading.form === 'bold')
-			.map(({ line }) => line),
-	);
-	let first: number | undefined;
+	const first = nextFilled(lines, from, end);
 	let seen = 0;
-	for (let n = nextFilled(lines, from, end); n < end && seen < titleZone; n = nextFilled(lines, n + 1, end), seen++) {
+	for (let n = first; n < end && seen < titleZone; n = nextFilled(lines, n + 1, end), seen++) {
 		const text = (lines[n]?.text ?? '').slice(0, 200).trim();
-		if (seen === 0 && bare.has(n)) first = n;
-		if (text.length <= 60 && !/[。；：:>，,]/u.test(text) && isDocumentTitle(text.replace(/\*\*/gu, ''))) return n;
+		if (text.length <= 60 && !/[。；：:>，,]/u.test(text) && isDocumentTitle(text.replace(/\*\*/gu, '')))
+			return wholeLine(lines, n);
 		if (isParagraph(text) && text.length > 30) break;
 	}
-	return first;
+	const bare = candidates.some(
+		({ heading, line }) => line === first && (heading.form === 'bare' || heading.form === 'bold'),
+	);
+	if (first < end && bare) return wholeLine(lines, first);
+	return titleBeforeGap(lines, nextFilled(lines, from, to));
+}
+
+function wholeLine(lines: readonly ScannedLine[], line: number): TitleSpan {
+	const text = lines[line]?.text ?? '';
+	const from = skipSpace(text, 0);
+	return { line, from, to: trimmedEnd(text, from) };
+}
+
+/** `校園安全工作總結 一學期以來…`: the title of a document pasted as one line. */
+function titleBeforeGap(lines: readonly ScannedLine[], line: number): TitleSpan | undefined {
+	const text = (lines[line]?.text ?? '').slice(0, 80);
+	const from = skipSpace(text, 0);
+	const gap = text.slice(from).search(/[ \u3000\t]/u);
+	return gap > 3 && isDocumentTitle(text.slice(from, from + gap)) ? { line, from, to: from + gap } : undefined;
 }
 
 function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
