@@ -1,0 +1,183 @@
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { decode as decodeBytes } from 'iconv-lite';
+import picomatch from 'picomatch';
+import { UserError } from '../user-error';
+import type { Words } from '../words/index';
+import { type GitIgnore, gitIgnoreAround } from './gitignore';
+import { type FilePath, reasonOf } from './read';
+
+/** A file to check. */
+export interface Selected {
+	/** As it is shown. */
+	readonly name: string;
+	readonly path: FilePath;
+	/** Named by the person, alone or by a pattern, not merely found in a folder. */
+	readonly named: boolean;
+}
+
+export interface SelectOptions {
+	readonly cwd: string;
+	/** Heed `.gitignore`. */
+	readonly gitignore: boolean;
+	/** Whether a folder is left out, by its absolute path. */
+	readonly excludes: (path: string) => boolean;
+}
+
+/** Endings of texts that are looked at in folders. */
+const endings = /\.(?:md|markdown|txt|text|summary|zongjie|總結|总结)$/iu;
+
+/**
+ * The files that operands name: files as they are, folders with all texts below them, patterns with what they match. In a steady
+ * order, each file once. What cannot be read is yielded as the `UserError` that says so.
+ */
+export function* selectFiles(
+	operands: readonly string[],
+	options: SelectOptions,
+	words: Words,
+): Generator<Selected | UserError> {
+	const seen = new Set<string>();
+	for (const operand of operands) {
+		for (const found of select(operand, options, words)) {
+			if (found instanceof UserError) {
+				yield found;
+				continue;
+			}
+			const key = Buffer.from(found.path).toString('latin1');
+			if (seen.has(key)) continue;
+			// One operand never yields a file twice: no need to remember a million names.
+			if (operands.length > 1) seen.add(key);
+			yield found;
+		}
+	}
+}
+
+function* select(operand: string, options: SelectOptions, words: Words): Generator<Selected | UserError> {
+	const { errors } = words;
+	const path = resolve(options.cwd, operand);
+	const stat = tryStat(path);
+	if (stat instanceof Error) {
+		const code = (stat as NodeJS.ErrnoException).code;
+		if (code !== 'ENOENT' && code !== 'ENOTDIR') yield new UserError(errors.unreadable(operand, reasonOf(stat, words)));
+		else if (isPattern(operand)) yield* expand(operand, options, words);
+		else yield new UserError(errors.notFound(operand));
+	} else if (stat.isDirectory()) yield* walk({ path, name: operand, all: false }, options, words);
+	else yield { name: operand, path, named: true };
+}
+
+function tryStat(path: string) {
+	try {
+		return statSync(path);
+	} catch (error) {
+		return error as Error;
+	}
+}
+
+function isPattern(operand: string): boolean {
+	return picomatch.scan(operand).isGlob;
+}
+
+function* expand(pattern: string, options: SelectOptions, words: Words): Generator<Selected | UserError> {
+	const { base, glob } = picomatch.scan(pattern.split(sep).join('/'));
+	const root = resolve(options.cwd, base || '.');
+	const matches = picomatch(glob, { dot: false });
+	let found = false;
+	for (const file of walk({ path: root, name: base || '.', all: true }, options, words)) {
+		if (file instanceof UserError) yield file;
+		else if (matches(relative(root, file.path.toString()).split(sep).join('/'))) {
+			found = true;
+			yield { ...file, named: true };
+		}
+	}
+	if (!found) yield new UserError(words.errors.noMatch(pattern));
+}
+
+interface Folder {
+	readonly path: FilePath;
+	readonly name: string;
+	/** Every file, whatever its ending. */
+	readonly all: boolean;
+}
+
+/** All texts below a folder. Links to folders are not followed, so that loops end; links to files are. */
+function* walk(folder: Folder, options: SelectOptions, words: Words): Generator<Selected | UserError> {
+	const ignore = options.gitignore ? gitIgnoreAround(folder.path.toString()) : undefined;
+	yield* walkFolder(folder, ignore, options, words);
+}
+
+function* walkFolder(
+	{ path, name, all }: Folder,
+	ignore: GitIgnore | undefined,
+	options: SelectOptions,
+	words: Words,
+): Generator<Selected | UserError> {
+	const entries = entriesOf(path);
+	if (entries instanceof Error) {
+		yield new UserError(words.errors.unreadable(name, reasonOf(entries, words)));
+		return;
+	}
+	for (const entry of entries) {
+		if (entry.name.startsWith('.')) continue;
+		const child = { path: joined(path, entry), name: name === '.' ? entry.name : join(name, entry.name), all };
+		const plain = join(path.toString(), entry.name);
+		if (entry.kind === 'folder' && entry.name !== 'node_modules') {
+			if (options.excludes(plain) || ignore?.ignores(plain, true)) continue;
+			yield* walkFolder(child, ignore?.inside(plain), options, words);
+		} else if (entry.kind !== 'folder' && (all || endings.test(entry.name))) {
+			if (options.excludes(plain) || ignore?.ignores(plain, false)) continue;
+			if (entry.kind === 'link' && !isLinkToFile(child.path)) continue;
+			yield { name: child.name, path: child.path, named: false };
+		}
+	}
+}
+
+interface Entry {
+	readonly name: string;
+	/** The name where it is no valid UTF-8. */
+	readonly bytes?: Buffer;
+	readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+function entriesOf(path: FilePath): readonly Entry[] | Error {
+	try {
+		const entries = readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(entry, entry.name));
+		if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries.sort(byName);
+		const raw = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
+		return raw.map((entry) => entryOf(entry, nameOf(entry.name), entry.name)).sort(byName);
+	} catch (error) {
+		return error as Error;
+	}
+}
+
+function entryOf(
+	entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>,
+	name: string,
+	bytes?: Buffer,
+): Entry {
+	const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
+	return { name, kind, ...(bytes && !isUtf8(bytes) && { bytes }) };
+}
+
+/** Old archives bring file names in the encoding of a Chinese Windows. */
+function nameOf(bytes: Buffer): string {
+	return isUtf8(bytes) ? bytes.toString() : decodeBytes(bytes, 'gb18030');
+}
+
+function joined(folder: FilePath, { name, bytes }: Entry): FilePath {
+	if (typeof folder === 'string' && !bytes) return join(folder, name);
+	return Buffer.concat([Buffer.from(folder), Buffer.from(sep), bytes ?? Buffer.from(name)]);
+}
+
+function isLinkToFile(path: FilePath): boolean {
+	try {
+		return statSync(path).isFile();
+	} catch {
+		// A link that leads nowhere or in a circle is no text.
+		return false;
+	}
+}
+
+function byName(a: Entry, b: Entry): number {
+	return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

@@ -1,0 +1,97 @@
+/** What an option takes. `value` names it in the help; `choices` are all values allowed. */
+export interface OptionDefinition {
+	readonly type: 'string' | 'boolean';
+	readonly short?: string;
+	readonly value?: string;
+	readonly choices?: readonly string[];
+	/** May be given several times. */
+	readonly multiple?: true;
+}
+
+/** Formats of the report of `check`. */
+export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
+export type Format = (typeof formats)[number];
+
+/** Every option, once; the words about it are in `words/`. */
+export const options = {
+	profile: { type: 'string', short: 'p', value: 'ID' },
+	format: { type: 'string', short: 'f', value: 'FORMAT', choices: formats },
+	output: { type: 'string', short: 'o', value: 'FILE' },
+	severity: { type: 'string', value: '[CODE=]LEVEL', multiple: true },
+	'max-warnings': { type: 'string', value: 'N' },
+	fix: { type: 'boolean' },
+	'dry-run': { type: 'boolean' },
+	'no-ignore': { type: 'boolean' },
+	encoding: { type: 'string', value: 'NAME' },
+	'stdin-name': { type: 'string', value: 'NAME' },
+	language: { type: 'string', short: 'l', value: 'LANG', choices: ['en', 'zh-Hans', 'zh-Hant'] },
+	color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'] },
+	script: { type: 'string', value: 'SCRIPT', choices: ['hant', 'hans', 'en'] },
+	force: { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' },
+	version: { type: 'boolean', short: 'V' },
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
+
+export type OptionName = keyof typeof options;
+
+/** What a command takes. */
+export interface CommandDefinition {
+	/** Operands as shown in the help. */
+	readonly operands: string;
+	readonly options: readonly OptionName[];
+	/** Formats it offers where it offers a choice. */
+	readonly formats?: readonly Format[];
+	/** Command lines worth showing, without the program's name. */
+	readonly examples: readonly string[];
+}
+
+/** Every command, once, in the order of the help. */
+export const commands = {
+	check: {
+		operands: 'FILES…',
+		options: [
+			'profile',
+			'format',
+			'output',
+			'severity',
+			'max-warnings',
+			'fix',
+			'dry-run',
+			'no-ignore',
+			'encoding',
+			'stdin-name',
+			'language',
+			'color',
+		],
+		formats,
+		examples: [
+			'check summary.txt',
+			'check villages --format html --output villages.html',
+			"check 'reports/**/*.md' --max-warnings 10",
+			'check - --stdin-name summary.md --format json',
+			'check villages --severity missing-section=error --severity warning',
+		],
+	},
+	outline: {
+		operands: 'FILES…',
+		options: ['profile', 'format', 'no-ignore', 'encoding', 'stdin-name', 'language', 'color'],
+		formats: ['text', 'json'],
+		examples: ['outline summary.txt', 'outline villages --format json'],
+	},
+	profiles: {
+		operands: '[ID]',
+		options: ['format', 'language', 'color'],
+		formats: ['text', 'json'],
+		examples: ['profiles', 'profiles annual-work-summary'],
+	},
+	new: {
+		operands: '[FILE]',
+		options: ['profile', 'script', 'force', 'encoding', 'language'],
+		examples: ['new summary.txt --profile annual-work-summary', 'new --profile weekly-report --script hans'],
+	},
+} as const satisfies Readonly<Record<string, CommandDefinition>>;
+
+export type CommandName = keyof typeof commands;
+
+/** Options that every command has. */
+export const commonOptions: readonly OptionName[] = ['help'];

@@ -1,0 +1,135 @@
+import {
+	type ChecklistItem,
+	type Diagnostic,
+	type Language,
+	messageOf,
+	type Script,
+	scriptOf,
+	type SummaryDocument,
+} from '../../core/index';
+import type { CheckedFile } from '../check-file';
+import type { Encoding } from '../files/decode';
+
+/** What the JSON report says of one file. Lines and columns are 1-based, columns in UTF-16 units. */
+export interface FileJson {
+	readonly file: string;
+	/** Only where it is not UTF-8. */
+	readonly encoding?: Encoding;
+	readonly profile: string | null;
+	readonly documents: readonly DocumentJson[];
+	readonly placeholders: readonly PlaceholderJson[];
+	readonly findings: readonly FindingJson[];
+}
+
+export interface DocumentJson {
+	readonly line: number;
+	readonly title: string;
+	readonly headings: readonly HeadingJson[];
+	readonly checklist: readonly ChecklistJson[];
+}
+
+export interface HeadingJson {
+	readonly line: number;
+	readonly level: number;
+	readonly ordinal: string;
+	readonly title: string;
+}
+
+export interface ChecklistJson {
+	readonly section: string;
+	readonly title: string;
+	readonly required: boolean;
+	readonly status: string;
+	readonly line: number | null;
+}
+
+export interface PlaceholderJson {
+	readonly line: number;
+	readonly column: number;
+	readonly endColumn: number;
+	readonly text: string;
+	readonly kind: string;
+	readonly group: number;
+	readonly slot: string;
+}
+
+export interface FindingJson {
+	readonly code: string;
+	readonly severity: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly message: string;
+	readonly fixable: boolean;
+}
+
+/** One file of the report. Section titles are in the script of the text, messages in `language`. */
+export function fileJson({ file, profile, analysis }: CheckedFile, language: Language): FileJson {
+	const { scan, outline, groups, checklists, diagnostics } = analysis;
+	const script = scriptOf(scan, language === 'en' ? 'en' : language === 'zh-Hans' ? 'hans' : 'hant');
+	return {
+		file: file.name,
+		...(file.encoding !== 'utf-8' && { encoding: file.encoding }),
+		profile: profile?.id ?? null,
+		documents: outline.documents.map((document, n) => ({
+			line: document.range.start.line + 1,
+			title: document.title,
+			headings: headingsOf(document, analysis),
+			checklist: (checklists[n]?.items ?? []).map((item) => checklistJson(item, script)),
+		})),
+		placeholders: scan.lines.flatMap(({ text, placeholders }, line) =>
+			placeholders.map((placeholder) => ({
+				line: line + 1,
+				column: placeholder.from + 1,
+				endColumn: placeholder.to + 1,
+				text: text.slice(placeholder.from, placeholder.to),
+				kind: placeholder.kind,
+				group: groups.groupOf(placeholder)?.number ?? 0,
+				slot: placeholder.slot,
+			})),
+		),
+		findings: diagnostics.map((diagnostic) => findingJson(diagnostic, language)),
+	};
+}
+
+/** Every heading between the document's ends, its own (篇1) first. */
+function headingsOf({ range }: SummaryDocument, { scan }: CheckedFile['analysis']): readonly HeadingJson[] {
+	return scan.lines.slice(range.start.line, range.end.line + 1).flatMap(({ text, headings }, n) => {
+		const line = range.start.line + n;
+		return headings
+			.filter(({ from }) => line < range.end.line || from < range.end.column)
+			.filter(({ from }) => line > range.start.line || from >= range.start.column)
+			.map(({ level, ordinal, title }) => ({
+				line: line + 1,
+				level,
+				ordinal,
+				title: text.slice(title.from, title.to).trim(),
+			}));
+	});
+}
+
+function checklistJson({ spec, required, status, sections, at }: ChecklistItem, script: Script): ChecklistJson {
+	const place = sections[0]?.start ?? (status === 'missing' ? undefined : at);
+	return {
+		section: spec.id,
+		title: spec.title[script],
+		required,
+		status,
+		line: place ? place.line + 1 : null,
+	};
+}
+
+function findingJson(diagnostic: Diagnostic, language: Language): FindingJson {
+	const { code, severity, range, fix, fixable } = diagnostic;
+	return {
+		code,
+		severity,
+		line: range.start.line + 1,
+		column: range.start.column + 1,
+		endLine: range.end.line + 1,
+		endColumn: range.end.column + 1,
+		message: messageOf(diagnostic, language),
+		fixable: Boolean(fix?.length || fixable),
+	};
+}

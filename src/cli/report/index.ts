@@ -1,0 +1,22 @@
+import type { Context } from '../commands/context';
+import type { Format } from '../options';
+import { styleFor } from '../style';
+import { githubReport } from './github';
+import { jsonlReport, jsonReport } from './json';
+import type { Report } from './report';
+import { sarifReport } from './sarif';
+import { textReport } from './text';
+
+/** The report in the format that is asked for. */
+export function reportFor({ invocation, io, language, words }: Context): Report {
+	const { format = 'text', color } = invocation.values;
+	const reports: Readonly<Record<Format, () => Report>> = {
+		text: () => textReport(language, words, styleFor(color, io.stdout, io.env)),
+		json: () => jsonReport(language),
+		jsonl: () => jsonlReport(language),
+		sarif: () => sarifReport(language, io.cwd, io.version),
+		github: () => githubReport(language),
+		html: () => jsonReport(language),
+	};
+	return reports[format as Format]();
+}
