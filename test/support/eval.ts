@@ -34,7 +34,10 @@ export interface Share {
 /** Runs the product over every text of a folder. */
 export function evaluate(folder: string): readonly TextResult[] {
 	return readCollection(folder).map((expected) => {
-		const analysis = core.analyze(expected.text, profileOf(expected));
+		const scan = core.scanText(expected.text);
+		const input = { scan, outline: core.outlineOf(scan), fileName: expected.file, named: true };
+		const choice = core.chooseProfile(input, core.builtinProfiles());
+		const analysis = core.analyzeScan(scan, choice.kind === 'profile' ? choice.profile : undefined);
 		return { expected, analysis, outcomes: [...score(expected, analysis)] };
 	});
 }
@@ -85,10 +88,6 @@ export function main(args: readonly string[], write: (text: string) => void): nu
 	if (args.includes('--verbose')) for (const result of results) write(verbose(result));
 	write(summary(results));
 	return 0;
-}
-
-function profileOf(_expected: ExpectedText): core.Profile | undefined {
-	return core.builtinProfile('general');
 }
 
 function summary(results: readonly TextResult[]): string {
