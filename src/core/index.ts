@@ -15,7 +15,7 @@ export {
 	scriptOf,
 } from './insert';
 export { type Catalogue, catalogueOf, type Language, languageOf, languages, messageOf, textIn } from './messages/index';
-export { type Outline, outlineOf, type Section, type SummaryDocument } from './outline';
+export { headingsOf, type Outline, outlineOf, type PlacedHeading, type Section, type SummaryDocument } from './outline';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Localized, Profile, SectionSpec } from './profile/profile';

@@ -1,4 +1,4 @@
-import type { Analysis, Heading, Placeholder } from '../../src/core/index';
+import { type Analysis, type Heading, headingsOf, type Placeholder } from '../../src/core/index';
 import { type ExpectedHeading, type ExpectedPlaceholder, type ExpectedText, type Role, roles } from './eval-collection';
 
 /** One thing that went wrong or right, for the figures and for `--verbose`. */
@@ -80,8 +80,10 @@ function touches(a: ExpectedPlaceholder, b: ExpectedPlaceholder): boolean {
 	return a.line === b.line && a.col < b.col + b.text.length && b.col < a.col + a.text.length;
 }
 
-function* scoreHeadings({ headings }: ExpectedText, { scan }: Analysis): Generator<Outcome> {
-	const found = scan.lines.flatMap((line, n) => line.headings.map((heading) => ({ ...heading, line: n + 1 })));
+function* scoreHeadings({ headings }: ExpectedText, { outline }: Analysis): Generator<Outcome> {
+	const found = outline.documents.flatMap((document) =>
+		headingsOf(document).map(({ line, heading }) => ({ ...heading, line: line + 1 })),
+	);
 	const used = new Set<FoundHeading>();
 	for (const wanted of headings) {
 		if (wanted.ambiguous) continue;

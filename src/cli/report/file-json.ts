@@ -2,10 +2,12 @@ import {
 	type ChecklistItem,
 	type Diagnostic,
 	type Language,
+	headingsOf,
+	type PlacedHeading,
 	messageOf,
+	type Scan,
 	type Script,
 	scriptOf,
-	type SummaryDocument,
 } from '../../core/index';
 import type { CheckedFile } from '../check-file';
 import type { Encoding } from '../files/decode';
@@ -75,7 +77,7 @@ export function fileJson({ file, profile, analysis }: CheckedFile, language: Lan
 		documents: outline.documents.map((document, n) => ({
 			line: document.range.start.line + 1,
 			title: document.title,
-			headings: headingsOf(document, analysis),
+			headings: headingsOf(document).map((heading) => headingJson(heading, scan)),
 			checklist: (checklists[n]?.items ?? []).map((item) => checklistJson(item, script)),
 		})),
 		placeholders: scan.lines.flatMap(({ text, placeholders }, line) =>
@@ -93,20 +95,10 @@ export function fileJson({ file, profile, analysis }: CheckedFile, language: Lan
 	};
 }
 
-/** Every heading between the document's ends, its own (篇1) first. */
-function headingsOf({ range }: SummaryDocument, { scan }: CheckedFile['analysis']): readonly HeadingJson[] {
-	return scan.lines.slice(range.start.line, range.end.line + 1).flatMap(({ text, headings }, n) => {
-		const line = range.start.line + n;
-		return headings
-			.filter(({ from }) => line < range.end.line || from < range.end.column)
-			.filter(({ from }) => line > range.start.line || from >= range.start.column)
-			.map(({ level, ordinal, title }) => ({
-				line: line + 1,
-				level,
-				ordinal,
-				title: text.slice(title.from, title.to).trim(),
-			}));
-	});
+function headingJson({ line, heading }: PlacedHeading, { lines }: Scan): HeadingJson {
+	const { level, ordinal, title } = heading;
+	const text = (lines[line]?.text ?? '').slice(title.from, title.to).trim();
+	return { line: line + 1, level, ordinal, title: text };
 }
 
 function checklistJson({ spec, required, status, sections, at }: ChecklistItem, script: Script): ChecklistJson {
