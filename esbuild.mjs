@@ -1,4 +1,4 @@
-// Bundles: the extension for the desktop and for the web, and the command line. One source, CommonJS.
+// Bundles: the extension for the desktop and for the web, the command line, and the tests that run inside VS Code.
 import { build } from 'esbuild';
 
 const common = {
@@ -9,19 +9,31 @@ const common = {
 	logLevel: 'warning',
 	external: ['vscode'],
 };
+const extension = { ...common, entryPoints: ['src/extension/extension.ts'] };
+
 await Promise.all([
-	build({ ...common, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', platform: 'node' }),
-	build({
-		...common,
-		entryPoints: ['src/extension/extension.ts'],
-		outfile: 'dist/web/extension.js',
-		platform: 'browser',
-	}),
+	build({ ...extension, outfile: 'dist/extension.js', platform: 'node' }),
+	build({ ...extension, outfile: 'dist/web/extension.js', platform: 'browser' }),
 	build({
 		...common,
 		entryPoints: ['src/cli/bin.ts'],
 		outfile: 'dist/cli.js',
 		platform: 'node',
 		banner: { js: '#!/usr/bin/env node' },
+	}),
+	build({
+		...common,
+		entryPoints: ['test/extension/index.ts'],
+		outfile: 'dist/test/extension/index.js',
+		platform: 'node',
+		external: ['vscode', 'mocha'],
+	}),
+	build({
+		...common,
+		entryPoints: ['test/extension/web/index.ts'],
+		outfile: 'dist/test/web/index.js',
+		platform: 'browser',
+		alias: { 'node:assert/strict': './test/extension/web/assert.ts' },
+		define: { global: 'globalThis' },
 	}),
 ]);

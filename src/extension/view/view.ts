@@ -16,6 +16,9 @@ export interface ShownRow {
 	readonly children: readonly ShownRow[];
 }
 
+/** A section with more subsections than this begins closed. */
+const few = 12;
+
 /** The cursor passes through many places; the view follows to where it rests (milliseconds). */
 const rest = 150;
 
@@ -100,13 +103,15 @@ function printOf({ row, uri, children }: ShownRow): unknown {
 function showProgress(view: vscode.TreeView<ShownRow>, analysis: Analysis | undefined): void {
 	const { done, required, blanks } = analysis ? progressOf(analysis) : { done: 0, required: 0, blanks: 0 };
 	const text = blanks ? words.counts.blanks(blanks) : '';
-	view.description = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ');
+	// A container with a single view shows the view's title and no description.
+	const progress = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ');
+	view.title = [vscode.l10n.t('Summary'), progress].filter(Boolean).join(' ');
 	if (view.badge?.value !== (blanks || undefined)) view.badge = blanks ? { value: blanks, tooltip: text } : undefined;
 }
 
 function getTreeItem({ row, uri, children }: ShownRow): vscode.TreeItem {
 	const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-	const open = row.kind === 'document' || children.some((child) => child.row.kind !== 'section');
+	const open = row.kind === 'document' || row.children.length < few;
 	const item = new vscode.TreeItem(row.label, children.length ? (open ? Expanded : Collapsed) : None);
 	item.id = `${uri.toString()}#${row.id}`;
 	item.description = row.description;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** What is known of a finding from outside. */
+export interface Found {
+	readonly code: string;
+	readonly text: string;
+	readonly line: number;
+}
+
+const extensionId = 'summary-writer.summary-writer';
+let count = 0;
+
+/** A file of its own in the workspace, opened in an editor. Lines are given with `\n`; `eol` says how they end in the file. */
+export async function openFile(
+	name: string,
+	text: string,
+	{ eol = '\n' }: { readonly eol?: string } = {},
+): Promise<vscode.TextEditor> {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	assert(folder, 'the tests need a workspace folder');
+	const uri = vscode.Uri.joinPath(folder.uri, `case-${++count}`, name);
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replaceAll('\n', eol)));
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** An untitled document in an editor. */
+export async function openUntitled(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/** Closes everything and drops what was typed. */
+export async function closeAll(): Promise<void> {
+	for (const { document } of vscode.window.visibleTextEditors) {
+		if (document.isDirty) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Our findings in a document, as they are shown now. */
+export function findingsOf(document: vscode.TextDocument): readonly Found[] {
+	return vscode.languages
+		.getDiagnostics(document.uri)
+		.filter(({ source }) => source === 'Summary Writer')
+		.map(({ code, range }) => ({ code: String(code), text: document.getText(range), line: range.start.line }));
+}
+
+/** Waits until the findings are as they should be. Rejects with what is shown when the test runs out of time. */
+export function untilFindings(
+	document: vscode.TextDocument,
+	isRight: (found: readonly Found[]) => boolean,
+): Promise<readonly Found[]> {
+	return until(vscode.languages.onDidChangeDiagnostics, () => {
+		const found = findingsOf(document);
+		return isRight(found) ? found : undefined;
+	});
+}
+
+/** Waits for events until `look` finds what it looks for. */
+export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+	return new Promise((done) => {
+		const now = look();
+		if (now !== undefined) {
+			done(now);
+			return;
+		}
+		const subscription = event(() => {
+			const then = look();
+			if (then === undefined) return;
+			subscription.dispose();
+			done(then);
+		});
+	});
+}
+
+/**
+ * Waits until the extension has looked at everything that is open: a summary opened afterwards has its findings, and those of what
+ * was opened before it are out.
+ */
+export async function settled(): Promise<void> {
+	await vscode.extensions.getExtension(extensionId)?.activate();
+	const probe = await vscode.workspace.openTextDocument({
+		content: '年終工作總結\n\n一、主要工作\n\n辦理__件。\n\n二、存在問題\n\n不足。\n',
+		language: 'summary',
+	});
+	await untilFindings(probe, (found) => found.some(({ code }) => code === 'unfilled-placeholder'));
+}
