@@ -38,9 +38,10 @@ export interface Placeholder extends Span {
 
 /**
  * What a line alone cannot decide: `gaps` stands only where the document drops numbers elsewhere too, `mou` only where
- * it masks names with 某, `fill` not in a form that is meant to be filled by hand, `prose` not among code.
+ * it masks names with 某, `circles` where the letter O stands for a blank elsewhere, `fill` not in a form that is meant to be
+ * filled by hand.
  */
-export type Need = 'gaps' | 'mou' | 'fill' | 'prose';
+export type Need = 'gaps' | 'mou' | 'fill' | 'circles';
 
 /** A placeholder as one line sees it. `need` is what the document still has to confirm. */
 export interface Candidate extends Placeholder {

@@ -24,6 +24,8 @@ export interface Habits {
 	readonly gaps: boolean;
 	/** Names are masked with 某. */
 	readonly mou: boolean;
+	/** The letter O stands for blanks. */
+	readonly circles: boolean;
 	/** A form to be filled in by hand. */
 	readonly form: boolean;
 }
@@ -163,13 +165,16 @@ function habitsOf(lines: readonly ScannedLine[]): Habits {
 	let sure = 0;
 	let weak = 0;
 	let mou = 0;
+	let circles = 0;
+	let weakMou = 0;
 	for (const line of lines) {
 		for (const candidate of line.candidates) {
 			if (candidate.kind === 'missing-number') candidate.need ? weak++ : sure++;
-			if (candidate.kind === 'mou' && !candidate.need) mou++;
+			if (candidate.kind === 'mou') candidate.need ? weakMou++ : mou++;
+			if (candidate.kind === 'circle' && !candidate.need) circles++;
 		}
 	}
-	return { gaps: sure > 0 || weak > 2, mou: mou > 0, form: isForm(lines) };
+	return { gaps: sure > 0 || weak > 2, mou: mou > 0 || weakMou > 1, circles: circles > 0, form: isForm(lines) };
 }
 
 /** The title says that this is a form: 登记表, 申请表, 合同. */
@@ -193,12 +198,13 @@ function isForm(lines: readonly ScannedLine[]): boolean {
 function stands(need: Need | undefined, habits: Habits): boolean {
 	switch (need) {
 		case undefined:
-		case 'prose':
 			return true;
 		case 'gaps':
 			return habits.gaps;
 		case 'mou':
 			return habits.mou;
+		case 'circles':
+			return habits.circles;
 		case 'fill':
 			return !habits.form;
 	}

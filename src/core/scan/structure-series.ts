@@ -63,10 +63,14 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
 		while (open.length && closes(open.at(-1), heading)) open.pop();
 		const series = [candidate];
 		open.push(series);
+		if (open.length > deepest) open.shift();
 		all.push(series);
 	}
 	return all;
 }
+
+/** No document nests deeper; the oldest series is given up. */
+const deepest = 16;
 
 function continues(series: Series, heading: Heading): boolean {
 	const last = series.at(-1)?.heading;

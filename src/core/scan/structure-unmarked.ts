@@ -15,7 +15,7 @@ export function unmarkedHeadings(
 ): readonly Candidate[] {
 	const peers = peersOf(candidates, marked, title, bounds);
 	const habits = habitsOf(peers);
-	const top = Math.min(...marked.map(({ heading }) => heading.level), 6);
+	const top = marked.reduce((least, { heading }) => Math.min(least, heading.level), 6);
 	return peers.flatMap((peer) => {
 		const level = levelOf(peer, marked, top, habits, bounds.markdown);
 		return level > 0 ? [{ line: peer.line, heading: { ...peer.heading, level: Math.min(6, level) } }] : [];
@@ -76,7 +76,7 @@ function standsApart(
 ): boolean {
 	const previous = previousFilled(lines, line, from);
 	const above = lines[previous]?.text ?? '';
-	const text = lines[line]?.text ?? '';
+	const text = (lines[line]?.text ?? '').slice(heading.title.from, heading.title.to);
 	if (previous <= title && !named && /\S[ \u3000]+\S/u.test(text) && !/^[A-Za-z]/u.test(text)) return false;
 	const apart =
 		previous < from ||

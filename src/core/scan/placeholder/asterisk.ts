@@ -1,6 +1,6 @@
-import { endsClause, isAnyDigit, isAsterisk, isDigit, isHan, isLatin, isSpace } from '../characters';
+import { beginsClause, endsClause, isAnyDigit, isAsterisk, isDigit, isHan, isLatin, isSpace } from '../characters';
 import type { Candidate } from '../placeholder';
-import { slotOf } from '../slot';
+import { slotAfter, slotOf } from '../slot';
 import { wordAt } from '../words';
 import type { LineContext } from './line';
 
@@ -55,8 +55,15 @@ function isBlank(text: string, from: number, to: number): boolean {
 		return false;
 	if (/[/\\.=(<]/u.test(before) || /[/\\.=>]/u.test(after)) return before === '(' && takesValue(text, to);
 	if (takesValue(text, to)) return !isBullet(text, from, to) || to - from > 1;
+	if (before === '之' && text.charAt(from - 2) === '分') return true;
 	if (to - from === 1) return false;
-	return isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
+	if (isSpace(after.charCodeAt(0))) return false;
+	return (
+		(isHan(before.charCodeAt(0)) && (isHan(after.charCodeAt(0)) || endsClause(after))) ||
+		(isHan(after.charCodeAt(0)) &&
+			(beginsClause(before) || isSpace(before.charCodeAt(0))) &&
+			slotAfter(text, from, to) !== undefined)
+	);
 }
 
 function isBullet(text: string, from: number, to: number): boolean {
@@ -65,7 +72,17 @@ function isBullet(text: string, from: number, to: number): boolean {
 
 function takesValue(text: string, at: number): boolean {
 	const c = text.charAt(at);
-	return c !== '' && ('年月日%％号號'.includes(c) || wordAt(text, at) !== undefined);
+	if (c === '') return false;
+	return '年月日%％号號'.includes(c) || wordAt(text, at) !== undefined || isNameHead(text, at);
+}
+
+/** 纺织有限公司, 机械厂: a trade and the head of a company's name within a few characters. */
+function isNameHead(text: string, at: number): boolean {
+	for (let k = at + 1; k < at + 6 && isHan(text.charCodeAt(k)); k++) {
+		const word = wordAt(text, k, 'org');
+		if (word && (word.text.length > 1 || '厂廠'.includes(word.text))) return true;
+	}
+	return false;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { endsClause, isAnyDigit, isHan, isLatin, isSpace } from '../characters';
 import type { Candidate, Slot } from '../placeholder';
-import { slotOf } from '../slot';
+import { slotAfter, slotOf } from '../slot';
+import { wordAt } from '../words';
 import type { LineContext } from './line';
 
 const closers: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const longest = 60;
 const imperative =
 	/^(?:请|請|填写|填寫|填入|填|输入|輸入|插入|写明|寫明|写|寫|简述|簡述|简要|簡要|描述|列出|列举|列舉|补充|補充|注明|註明|说明|說明|概述|在此|此处|此處|这里|這裡|可填|可写|具体|具體|例如|如有|选择|選擇|待(?:填|补|補|定|核|录|錄|确认|確認|完善|更新))/u;
 const nounHant =
-	/(?:名称|名稱|姓名|名字|日期|时间|時間|地点|地點|地址|年度|年份|单位|單位|部门|部門|公司|学校|學校|职务|職務|职位|職位|职称|職稱|岗位|崗位|电话|電話|金额|金額|数字|數字|数量|數量|人数|人數|数据|數據|编号|編號|文号|文號|比例|百分比|负责人|負責人|联系人|聯絡人|联系方式|主持人|记录人|記錄人|与会人员|參會人員|内容|內容|标题|標題|主题|主題|项目|項目|产品|產品|班级|班級|专业|專業|学号|學號|作者|对象|對象|原因|次数|次數|月份|届次|屆次|省|市|县|縣|区|區|乡|鄉|镇|鎮|村|年|月|日|月数|月數|天数|天數|签名|簽名)$/u;
+	/(?:名称|名稱|姓名|名字|日期|时间|時間|地点|地點|地址|年度|年份|单位|單位|部门|部門|公司|学校|學校|职务|職務|职位|職位|职称|職稱|岗位|崗位|电话|電話|金额|金額|数字|數字|数量|數量|人数|人數|数据|數據|编号|編號|文号|文號|比例|百分比|负责人|負責人|联系人|聯絡人|联系方式|主持人|记录人|記錄人|与会人员|參會人員|内容|內容|标题|標題|主题|主題|项目|項目|产品|產品|班级|班級|专业|專業|学号|學號|作者|对象|對象|原因|次数|次數|月份|届次|屆次|省|市|县|縣|区|區|乡|鄉|镇|鎮|村|年|月|日|月数|月數|天数|天數|签名|簽名|值|额|額|率|人数|時數|时数|承办人|承辦人|经办人|經辦人|份数|份數)$/u;
 const englishNoun =
 	/(?:name|date|number|title|company|here|amount|department|percent(?:age)?|role|team|project|year|month|day|time|location|address|email|phone|value|description|details?|author|position|manager|client|customer|vendor|topic|item|metric|figure|reason|link|owner|organi[sz]ation|school|subject)s?$/iu;
 const englishVerb =
@@ -71,6 +72,7 @@ function isEmptyBlank(line: LineContext, at: number, to: number, open: string, i
 	if (open === '{' || open === '<' || open === '"' || open === '＜') return false;
 	if (open === '[' && (inner === ' ' || inner === ''))
 		return isHan(before) && inner === ' ' && isHan(text.charCodeAt(to));
+	if ('以用'.includes(text.charAt(at - 1) || ' ') || /^[括标標符号號包]/u.test(text.slice(to, to + 1))) return false;
 	if (open === '(') return inner.length > 0 && (isHan(before) || isHan(text.charCodeAt(to))) && !isLineEnd(text, to);
 	if (open === '“' || open === '《' || open === '「' || open === '『')
 		return isHan(before) || isHan(text.charCodeAt(to));
@@ -116,23 +118,36 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 	const { text } = line;
 	if (inner === '...' || inner === '…' || inner === '……') return open === '[' || open === '【' || open === '［';
 	if (double && open === '{') return true;
-	if (double) return false;
+	if (double) return open === '<' && isEnglishPrompt(inner, open, text, at, to);
 	if (imperative.test(inner)) return !isReport(inner, open);
 	const han = [...inner].some((c) => isHan(c.codePointAt(0) ?? 0));
 	if (!han) return isEnglishPrompt(inner, open, text, at, to);
-	if (open === '「' || open === '『' || open === '〔') return false;
+	if (open === '「' || open === '『') return false;
+	if (/待(?:定|填|补|補|填写|填寫|补充|補充|核实|核實|确认|確認)$/u.test(inner) && inner.length <= 8) return true;
+	if (
+		(open === '【' || open === '[') &&
+		inner.length >= 6 &&
+		/(?:概括|填写|填寫|写明|寫明|描述|简述|簡述|概述|列举|列舉|列出)/u.test(inner) &&
+		!/[：:。]/u.test(inner)
+	)
+		return true;
 	if (open === '(' || open === '（') return isParenPrompt(text, at, to, inner);
 	if (!nounHant.test(inner) || inner.length > 14 || /[，。；：,;:]/u.test(inner)) return false;
 	// 【时间】2024年… at the start of a line is a label with its value behind it.
-	if (text.slice(0, at).trim() === '' && labelNoun.test(inner)) {
-		if (text.slice(to).trim() === '') return false;
-		if (open === '【') return /^[:：]?\s*$/u.test(text.slice(to, to + 3)) || /^[年月日]/u.test(text.slice(to));
+	if (
+		text.slice(0, at).trim() === '' &&
+		(open === '【' || open === '[') &&
+		!/(?:名称|名稱|姓名|年份|年度)$/u.test(inner)
+	) {
+		return /^[年月日]/u.test(text.slice(to, to + 1)) && !labelNoun.test(inner);
 	}
 	return true;
 }
 
 /** （说明：…）（补充材料）（例如…） tell something rather than ask for it. */
 function isReport(inner: string, open: string): boolean {
+	if (/^[请請](?:注明|註明|说明|說明|勾选|勾選|打勾|签名|簽名|签字|簽字|见|見|参阅|參閱|在相应|选择|選擇)/u.test(inner))
+		return true;
 	if (/^(?:说明|說明|例如|如有|补充|補充|注明|註明|概述|写|寫|具体|具體|描述)/u.test(inner)) {
 		if (open === '(' || open === '（' || open === '「' || open === '『')
 			return !/(?:填写|填寫|此处|此處|数字|數字|名称|名稱|情况$|情況$|日期$|时间$)/u.test(inner);
@@ -155,6 +170,8 @@ function isParenPrompt(text: string, at: number, to: number, inner: string): boo
 	const before = text.charAt(at - 1);
 	const after = text.charAt(to);
 	if (before === '：' || before === ':' || before === '') return true;
+	if (/^(?:数量|數量|数字|數字|金额|金額)$/u.test(inner) && wordAt(text, to, 'unit')) return true;
+	if (inner === '姓名' && isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0))) return true;
 	return '于於在由向为為共达達约約是我'.includes(before) && (isHan(after.charCodeAt(0)) || endsClause(after));
 }
 
@@ -163,6 +180,7 @@ const htmlTags =
 
 function isEnglishPrompt(inner: string, open: string, text: string, at: number, to: number): boolean {
 	if (isAnyDigit(inner.charCodeAt(0)) || inner.length < 3) return false;
+	if (open === '[' && /^[A-Za-z ]{2,20}(?:no\.?|#)$/iu.test(inner)) return true;
 	if (open === '「' || open === '『' || open === '〔') return false;
 	const words = inner.split(/\s+/u).length;
 	if (open === '(' || open === '（') return englishVerb.test(inner) && /(?:here|insert|enter|fill)/iu.test(inner);
@@ -178,10 +196,17 @@ function isEnglishPrompt(inner: string, open: string, text: string, at: number, 
 	if (englishVerb.test(inner)) return true;
 	if (open === '{') return words > 1 || /(?:…|\.{3})$/u.test(inner) || englishNoun.test(inner);
 	if (/^[A-Z0-9 /&-]+$/u.test(inner) && !englishNoun.test(inner)) return false;
-	void at;
-	void to;
-	void text;
-	return englishNoun.test(inner);
+	if (englishNoun.test(inner)) return true;
+	return (
+		/(?:(?:^|[^A-Za-z])(?:in|on|at|by|to|from|the|The|of|for|with|is|was|and|our)|:) $/u.test(
+			text.slice(Math.max(0, at - 6), at),
+		) &&
+		!/^(?:sic|draft|WIP|optional|internal|external|link|image|emphasis added|citation needed|redacted|the|a|and|or|we|it|they)$/iu.test(
+			inner,
+		) &&
+		words <= 3 &&
+		to > at
+	);
 }
 
 function prompt(text: string, from: number, to: number, inner: string): Candidate {
@@ -199,6 +224,9 @@ const promptSlots: readonly (readonly [RegExp, Slot])[] = [
 		/(?:姓名|名字|负责人|負責人|联系人|聯絡人|主持人|记录人|記錄人|作者|人员|人員|your name|full name|reviewer|author|manager|owner|^name)s?$/iu,
 		'name',
 	],
+	[/(?:客户|客戶|供应商|供應商|厂商|廠商|基金会|基金會|业务方|業務方|银行|銀行|甲方|乙方)(?:名称|名稱)?$/u, 'org'],
+	[/(?:年份|年度)$/u, 'year'],
+	[/(?:数|數)$/u, 'number'],
 	[
 		/(?:公司|单位|單位|部门|部門|学校|學校|机构|機構|company|department|organi[sz]ation|team|school|client|vendor|customer)(?:名称|名稱| name)?$/iu,
 		'org',
@@ -211,6 +239,8 @@ const promptSlots: readonly (readonly [RegExp, Slot])[] = [
 ];
 
 function promptSlot(text: string, from: number, to: number, inner: string): Slot {
+	const right = slotAfter(text, from, to);
+	if (right === 'percent' || (right === 'number' && !/(?:名|人|称|稱)$/u.test(inner))) return right;
 	for (const [pattern, slot] of promptSlots) if (pattern.test(inner)) return slot;
 	if (inner === '' || /^(?:待|请|請|填|\.\.\.|…)/u.test(inner)) return slotOf(text, from, to).slot;
 	return 'generic';

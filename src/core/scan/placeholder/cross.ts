@@ -30,17 +30,39 @@ export function cross(line: LineContext, at: number): Candidate | number {
 	if (line.inCode(at) || isQuotedCode(text, from, to)) return to;
 	const before = text.charCodeAt(from - 1);
 	const after = text.charCodeAt(to);
-	if (isLatin(before) || before === 0x5f || isAnyDigit(before)) return runEnd;
+	if ((isLatin(before) && !(before === 0x51 && to - at === 1)) || before === 0x5f || isAnyDigit(before)) return runEnd;
 	if (letters && ((isLatin(after) && !latinUnits.test(text.slice(to, to + 4))) || isDigit(after))) return runEnd;
 	if (letters && line.inToken(at)) return runEnd;
+	if (text.charAt(from - 1) === '.' && isDigit(text.charCodeAt(from - 2))) return decimal(text, from, to);
+	const date = slashDate(text, from, to);
+	if (date > to) return { from, to: date, kind: 'cross', slot: 'generic' };
 	const count = to - at;
-	if (!letters && count === 1 && isMultiplication(text, at)) return to;
+	if (!letters && count === 1 && !isBracketed(text, at) && isMultiplication(text, at)) return to;
 	if (letters && count === 1 && from === at && !isLoneLetterBlank(text, at)) return to;
 	if (!letters && count === 1 && !isLoneSignBlank(text, at)) return to;
 	if (count > 1 && from === at && !isRunBlank(line, at, to)) return to;
 	const surname = text.charAt(to) === '某' && text.charAt(to + 1) !== '某';
 	if (surname) return { from, to: to + 1, kind: 'mou', slot: 'name' };
 	return { from, to, kind: 'cross', slot: from < at ? yearSlot(text, from, to) : slotOf(text, from, to).slot };
+}
+
+/** 99.XX is one number; 10.0.x.x is an address. */
+function decimal(text: string, at: number, to: number): Candidate | number {
+	let from = at - 1;
+	while (from > at - 6 && isDigit(text.charCodeAt(from - 1))) from--;
+	if (to - at > 3 || text.charAt(from - 1) === '.' || isLatin(text.charCodeAt(from - 1)) || text.charAt(to) === '.')
+		return to;
+	if (!isHan(text.charCodeAt(to)) && !'%％'.includes(text.charAt(to) || ' ')) return to;
+	return { from, to, kind: 'cross', slot: slotOf(text, from, to).slot };
+}
+
+/** 20XX/XX/XX, XX-XX-XXXX: the end of a date of three parts, else `to`. */
+function slashDate(text: string, from: number, to: number): number {
+	const match =
+		/^(?:(?:20)?[xX×Ｘ]{2,4}([-/.])[xX×Ｘ]{1,2}\1[xX×Ｘ]{1,2}|[xX×Ｘ]{1,2}([-/])[xX×Ｘ]{1,2}\2(?:20)?[xX×Ｘ]{2,4})(?![xX×Ｘ\w])/u.exec(
+			text.slice(from, from + 14),
+		);
+	return match && match[0].length > to - from ? from + match[0].length : to;
 }
 
 function isLatinCross(text: string, from: number, to: number): boolean {
@@ -78,12 +100,12 @@ function isThousands(text: string, comma: number): boolean {
 /** Digits directly before the crosses belong to them: 20xx, 202x, 二〇××, 1x. */
 function yearStart(text: string, at: number, to: number): number {
 	let from = at;
-	while (from > at - 4 && isDigit(text.charCodeAt(from - 1))) from--;
+	while (from > at - 4 && isAnyDigit(text.charCodeAt(from - 1))) from--;
 	if (from < at) {
 		const total = to - from;
 		const before = text.charCodeAt(from - 1);
 		if (isDigit(before) || isLatin(before) || before === 0x2e) return at;
-		const year = /^(?:1[89]|20|2)\d{0,2}$/u.test(text.slice(from, at)) && total >= 3 && total <= 4;
+		const year = /^(?:1[89]|20|2|２０)[\d０-９]{0,2}$/u.test(text.slice(from, at)) && total >= 3 && total <= 4;
 		return year || wordAt(text, to, 'unit') || '月日年%％'.includes(text.charAt(to) || ' ') ? from : at;
 	}
 	if (to - at > 3) return at;
@@ -137,20 +159,64 @@ function isLoneLetterBlank(text: string, at: number): boolean {
 	const next = text.charAt(at + 1);
 	if (next === '%' || next === '％') return before !== '=';
 	if (next === '某') return text.charAt(at + 2) !== '某';
-	if (before === '$' || before === '¥' || before === '￥') return true;
+	if (before === '$' || before === '¥' || before === '￥')
+		return text.charAt(at) === 'X' && !'=_^$+-*\\'.includes(next || ' ');
+	if (before === '(' || before === '（')
+		return /^[)）][班组組号號级級]/u.test(text.slice(at + 1, at + 3)) || takesValue(text, at, at + 1);
+	if (isEnglishCount(text, at)) return true;
+	if (before === 'Q') return isSpace(text.charCodeAt(at + 1)) && !isLatin(text.charCodeAt(at - 2));
 	if (/[-=/.\\<>^|&+'"`’‘]/u.test(before) && !/[-/]/u.test(before)) return false;
 	if (isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + 2)))
 		return false;
 	return takesValue(text, at, at + 1);
 }
 
+/** Hire X agents, by X points: an upper-case X between two ordinary words. */
+function isEnglishCount(text: string, at: number): boolean {
+	if (text.charAt(at) !== 'X') return false;
+	const left = /([A-Za-z]{2,12}) $/u.exec(text.slice(Math.max(0, at - 13), at))?.[1];
+	const right = /^ ([a-z]{3,20})/u.exec(text.slice(at + 1, at + 22))?.[1];
+	if (
+		!left ||
+		!right ||
+		/^(?:linkage|linked|axis|axes|factor|ray|rays|server|window|windows|coordinate|chromosome|and|or|is|was|has|are)$/u.test(
+			right,
+		)
+	)
+		return false;
+	return /^(?:by|of|to|for|in|with|from|over|about|around|nearly|hire|hired|add|added|train|trained|the|all|these|than|served|reached|held|ran|delivered|completed|saved|recruited|organised|organized|at|least|most|Hire|Add|Train|Held|Served|Ran|Completed)$/u.test(
+		left,
+	);
+}
+
 /** A lone × is a cross where a head noun or unit follows directly, and no noun before it makes it a crossing of breeds. */
 function isLoneSignBlank(text: string, at: number): boolean {
 	const before = text.charAt(at - 1);
 	if (text.charAt(at + 1) === '某') return true;
-	if (before === '(' || before === '（')
-		return text.charAt(at + 1) !== ')' && text.charAt(at + 1) !== '）' && takesValue(text, at, at + 1);
+	if (isBracketed(text, at)) return true;
+	if (
+		(before === '(' || before === '（') &&
+		/^[)）]$/u.test(text.charAt(at + 1)) &&
+		/^[班组組级級号號]/u.test(text.slice(at + 2))
+	)
+		return true;
+	if (/^[政府委局][办辦发發函字]/u.test(text.slice(at + 1, at + 3)) && !isHan(before.charCodeAt(0))) return true;
+	if (isCrossing(text, at)) return false;
 	return takesValue(text, at, at + 1);
+}
+
+/** 七（×）班, （×政办函〔20××〕××号）: a blank inside brackets. */
+function isBracketed(text: string, at: number): boolean {
+	const before = text.charAt(at - 1);
+	if (before !== '(' && before !== '（') return false;
+	return /^(?:[)）][班组組号號级級]|[政府委局][办辦发發函字])/u.test(text.slice(at + 1, at + 3));
+}
+
+/** “红颜×章姬”, 杜洛克×長白: names on both sides within one pair of quotes. */
+function isCrossing(text: string, at: number): boolean {
+	const left = /[“「"]([\u4e00-\u9fff]{1,6})$/u.exec(text.slice(Math.max(0, at - 8), at));
+	const right = /^([\u4e00-\u9fff]{1,6})[”」"]/u.exec(text.slice(at + 1, at + 9));
+	return left !== null && right !== null;
 }
 
 function takesValue(text: string, from: number, to: number): boolean {
@@ -174,7 +240,8 @@ function isRunBlank(line: LineContext, at: number, to: number): boolean {
 	const before = text.charAt(at - 1);
 	const after = text.charAt(to);
 	const next = text.charAt(to + 1);
-	if (/[=\\^|&<>+`]/u.test(before) || /[=\\^|&`]/u.test(after)) return false;
+	if ((/[=\\^|&<>+`]/u.test(before) && !(before === '+' && after === '%')) || /[=\\^|&`]/u.test(after)) return false;
+	if (to - at === 2 && text.charAt(at) === 'X' && /(?:^|[^A-Za-z])X{1,2}[YO](?![A-Za-z])/u.test(text)) return false;
 	if (after === '-' && isLatin(next.charCodeAt(0)) && !isCross(next.charCodeAt(0))) return false;
 	if (after === '.' && text.charAt(to + 1) === '.' && isSpace(text.charCodeAt(at - 1))) return false;
 	if (after === '.' && isLatin(next.charCodeAt(0)) && !isCross(next.charCodeAt(0))) return false;

@@ -1,6 +1,6 @@
 import { beginsClause, endsClause, isAnyDigit, isHan, isLatin, isNumeral, isSpace } from '../characters';
 import type { Candidate, Slot } from '../placeholder';
-import { slotOf } from '../slot';
+import { slotAfter, slotOf } from '../slot';
 import { wordAt } from '../words';
 import type { LineContext } from './line';
 
@@ -9,7 +9,7 @@ export function gap(line: LineContext, at: number): Candidate | number {
 	const { text } = line;
 	let to = at;
 	while (isSpace(text.charCodeAt(to))) to++;
-	if (to === text.length || (!isHan(text.charCodeAt(to)) && !'%％，。；,;、'.includes(text.charAt(to)))) return to;
+	if (to === text.length || (!isHan(text.charCodeAt(to)) && !'%％‰，。；,;、）)'.includes(text.charAt(to)))) return to;
 	if (line.inCode(at) || text.includes('|')) return to;
 	const after = text.charAt(to);
 	const before = text.charAt(at - 1);
@@ -19,6 +19,13 @@ export function gap(line: LineContext, at: number): Candidate | number {
 		return { from: at, to, kind: 'blank', slot, need: 'fill' };
 	}
 	if (at === 0 || before === '') return to;
+	const year =
+		at > 1 && width >= 2 && after === '年' && /(?:^|[^\d])(?:19|20)$/u.test(text.slice(Math.max(0, at - 3), at));
+	if (year) return { from: at - 2, to, kind: 'blank', slot: 'year', need: 'fill' };
+	if (width >= 2 && /(?:星期|礼拜|禮拜|第)$/u.test(text.slice(at - 2, at)))
+		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
+	if (width >= 3 && isSentence(text) && isWideBlank(text, at, to))
+		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
 	if (width >= 4 && isHan(before.charCodeAt(0)) && '，。；,;、'.includes(after))
 		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
 	return numberGap(line, at, to);
@@ -37,8 +44,32 @@ function isDateGap(text: string, from: number, to: number, width: number): boole
 	if (isAnyDigit(before.charCodeAt(0)) || isNumeral(before)) return false;
 	const after = text.charAt(to);
 	if (after === '年') return /^年[ \u3000]{1,12}月/u.test(text.slice(to, to + 15));
+	if (
+		after === '月' &&
+		isHan(before.charCodeAt(0)) &&
+		/^月(?:份|工作|小结|小結|总结|總結|报|報|度|计划|計劃)/u.test(text.slice(to, to + 3))
+	)
+		return true;
 	if (after === '月') return before === '年' || /^月[ \u3000]{1,12}日/u.test(text.slice(to, to + 15));
 	return before === '月';
+}
+
+/** Prose, not a row of labels or a letter-spaced title. */
+function isSentence(text: string): boolean {
+	return text.length > 16 && /[，。；,;]/u.test(text);
+}
+
+/** A wide gap before a unit or before the head of a name, in the middle of a clause. */
+function isWideBlank(text: string, from: number, to: number): boolean {
+	const before = text.charAt(from - 1);
+	if (!isHan(before.charCodeAt(0)) && before !== '，' && before !== ',') return false;
+	if (isNumeral(before)) return false;
+	if (wordAt(text, to, 'unit')) return true;
+	return text.startsWith('支队', to) || text.startsWith('支隊', to) || isName(slotAfter(text, from, to));
+}
+
+function isName(slot: Slot | undefined): boolean {
+	return slot === 'org' || slot === 'place' || slot === 'name';
 }
 
 const expecting =
@@ -59,12 +90,14 @@ function numberGap(line: LineContext, from: number, to: number): Candidate | num
 	const end = to + unit.text.length;
 	if (unit.text === '年' || unit.text === '月' || unit.text === '日') return to;
 	const next = text.charAt(end);
+	if (unit.text === '篇' && isAnyDigit(next.charCodeAt(0))) return to;
 	if (isSpacedOut(text, from, to, end) && line.last?.to !== from) return to;
+	if (isNumeral(next) && !'万萬亿億'.includes(next)) return to;
 	const strong = expecting.includes(before) || line.last?.kind === 'missing-number';
 	const closed = endsClause(next) || isSpace(next.charCodeAt(0)) || /^[以左的和及多以]/u.test(next);
-	if (isLatin(next.charCodeAt(0)) || isAnyDigit(next.charCodeAt(0))) return to;
+	if (isLatin(next.charCodeAt(0))) return to;
 	if (strong && closed) return { from, to: end, kind: 'missing-number', slot: 'number' };
-	if (closed || (strong && unit.text.length > 1) || (strong && '个個名户戶场場期次'.includes(unit.text)))
+	if (closed || strong || isAnyDigit(next.charCodeAt(0)))
 		return { from, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
 	return to;
 }

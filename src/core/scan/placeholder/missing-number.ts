@@ -10,6 +10,8 @@ export function missingNumber(line: LineContext, at: number): Candidate | number
 	const { text } = line;
 	const c = text.charAt(at);
 	const before = text.charAt(at - 1);
+	if (line.last?.to === at && line.last.kind !== 'missing-number') return at + 1;
+	if (before === '”' || before === '》') return bareUnit(text, at, before);
 	if (at === 0 || !isHan(before.charCodeAt(0)) || isNumeral(before)) return clauseStart(line, at);
 	switch (c) {
 		case '%':
@@ -42,7 +44,7 @@ function amount(text: string, at: number, before: string): Candidate | number {
 	if (text.charAt(at + 1) !== '元' || wholes.includes(before) || '以按计計'.includes(before)) return at + 1;
 	const next = text.charAt(at + 2);
 	if (next === '户' || next === '戶' || next === '产' || next === '產') return at + 2;
-	if (!endsClause(next) && !/^[的以左多增下同]/u.test(next)) return at + 2;
+	if (!endsClause(next) && !/^[的左多增下同]/u.test(next)) return at + 2;
 	if (/(?:单位|單位)[:：]?$/u.test(text.slice(Math.max(0, at - 3), at))) return at + 2;
 	return found(at, at + 2, 'number');
 }
@@ -64,8 +66,13 @@ function bareUnit(text: string, at: number, before: string): Candidate | number 
 	if (!unit || unit.text.length > 2) return at + 1;
 	const end = at + unit.text.length;
 	const next = text.charAt(end);
-	if (!'，。；,;'.includes(next) || next === '') return at + 1;
-	if (wholes.includes(before) || !plain(text, at, unit.text)) return at + 1;
+	const recipient = '为為给給有对對'.includes(before) && '名个個户戶'.includes(unit.text) && isHan(next.charCodeAt(0));
+	if (recipient && wordAt(text, at - 1) === undefined)
+		return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
+	const paired = unit.text === '批' && text.startsWith('人次', end);
+	if ((!'，。；、,;./'.includes(next) || next === '') && !paired) return at + 1;
+	if (wholes.includes(before) || '这這那哪每各一整本全该該此同某其'.includes(before) || !plain(text, at, unit.text))
+		return at + 1;
 	return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
 }
 
@@ -74,12 +81,17 @@ function plain(text: string, at: number, unit: string): boolean {
 	const two = text.slice(Math.max(0, at - 2), at);
 	switch (unit) {
 		case '人':
-			return /(?:选民|選民|参与|參與|参加|參加|主任|委员|委員|代表|党员|黨員|干部|幹部|职工|職工|学生|學生|团员|團員|女性|男性|儿童|兒童|群众|群眾|队员|隊員|会员|會員|就业|就業|教师|教師|成员|成員|培训|培訓|人员|人員|参训|參訓|共计|合计|累计)$/u.test(
+			return /(?:选民|選民|参与|參與|参加|參加|主任|委员|委員|代表|党员|黨員|干部|幹部|职工|職工|学生|學生|团员|團員|女性|男性|儿童|兒童|群众|群眾|队员|隊員|会员|會員|就业|就業|教师|教師|成员|成員|培训|培訓|人员|人員|参训|參訓|共计|合计|累计|投票|[一二三四]级|到会|实到)$/u.test(
 				two,
 			);
+		case '名':
+			return /(?:员|員|人|民|生|众|眾|童|老|者|师|師|兵|工|女|属|屬)$/u.test(two) && !/(?:第一)/u.test(two);
 		case '户':
 		case '戶':
-			return /(?:农|農|贫|困|民|扶|助|象|访|訪|改造|低保|五保|惠及)$/u.test(two) && !/(?:农|農|贫困|住|商)$/u.test(two);
+			return (
+				/(?:农|農|贫|困|民|扶|助|象|访|訪|改造|低保|五保|惠及|新增|增加|清退|退出|造)$/u.test(two) &&
+				!/(?:农|農|贫困|住|商)$/u.test(two)
+			);
 		case '件':
 			return /(?:案件|信访|來訪|来访|纠纷|糾紛|提案|建议|投诉|投訴|办结|辦結|受理|调解|調解)$/u.test(two);
 		case '场':
@@ -90,16 +102,58 @@ function plain(text: string, at: number, unit: string): boolean {
 		case '次':
 			return /(?:会议|會議|检查|檢查|活动|活動|培训|培訓|走访|走訪|讲座|講座)$/u.test(two);
 		case '期':
-			return /(?:简报|簡報|培训班|訓班|讲堂)$/u.test(two);
+			return /(?:简报|簡報|训班|訓班|讲堂|講堂)$/u.test(two);
 		case '人次':
 		case '户次':
 		case '家次':
 		case '万元':
 			return true;
 		default:
-			return false;
+			return unit in words && !(words[unit] ?? '').includes(text.charAt(at - 1));
 	}
 }
+
+/** Characters that make a word of their own with the measure word behind them; a unit that is not here is none that stands alone. */
+const words: Readonly<Record<string, string>> = {
+	个: '这那哪每各一整几多',
+	個: '這那哪每各一整幾多',
+	名: '姓实實报報点點提署匿知有出著书書签簽网網域品排除第更命改书',
+	台: '舞平站讲講柜櫃电電前后後灶阳陽',
+	所: '场場厕廁处處派会會公诊診研',
+	期: '学學时時日长長短近前后後中同分周定早晚汛工任假春秋本上下初末按为',
+	元: '单單美公纪紀多金状狀',
+	批: '审審报報大',
+	床: '起临臨病卧臥车車机',
+	份: '月年省身股部辈輩成',
+	栋: '',
+	棟: '',
+	辆: '车',
+	輛: '車',
+	亩: '农',
+	畝: '農',
+	吨: '',
+	噸: '',
+	公里: '',
+	平方米: '',
+	株: '植',
+	册: '手名画注',
+	冊: '手名畫註',
+	盏: '',
+	盞: '',
+	只: '船',
+	篇: '长短诗',
+	台套: '',
+	座: '讲插',
+	宗: '大正卷',
+	起: '一发發兴興掀引',
+	幅: '篇增降涨漲',
+	棵: '',
+	套: '配全成外手',
+	批次: '',
+	场次: '',
+	课时: '',
+	人天: '',
+};
 
 /** 占比；: a share whose figure is gone. */
 function share(text: string, at: number): Candidate | number {

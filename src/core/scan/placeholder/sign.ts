@@ -36,7 +36,7 @@ export function sign(line: LineContext, at: number): Candidate | number {
 }
 
 function takesValue(text: string, at: number): boolean {
-	return wordAt(text, at) !== undefined || '年月日%％'.includes(text.charAt(at));
+	return wordAt(text, at) !== undefined || '年月日%％‰'.includes(text.charAt(at) || ' ');
 }
 
 function unitOfMoney(text: string, at: number): boolean {

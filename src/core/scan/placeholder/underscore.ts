@@ -4,6 +4,7 @@ import { slotOf } from '../slot';
 import { wordAt } from '../words';
 import type { LineContext } from './line';
 
+const latinUnit = /^(?:km|kg|mg|ml|cm|mm|GB|MB|TB|kW|kWh|ms|Hz)(?![A-Za-z0-9_])/u;
 const signature =
 	/(?:签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|签收|簽收|审批|審批|意见|意見|批示)\s{0,4}[（(]?[^（()）]{0,6}[)）]?\s{0,4}[:：]?\s{0,4}$/u;
 
@@ -16,9 +17,7 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	while (from > at - 3 && isDigit(text.charCodeAt(from - 1))) from--;
 	if (
 		from < at &&
-		(isAnyDigit(text.charCodeAt(from - 1)) ||
-			isLatin(text.charCodeAt(from - 1)) ||
-			!'年届屆级級学學'.includes(text.charAt(to) || ' '))
+		(isAnyDigit(text.charCodeAt(from - 1)) || isLatin(text.charCodeAt(from - 1)) || !isYearEnd(text, from, at, to))
 	)
 		from = at;
 	if (text.charCodeAt(to) === 0x2e && isUnderscore(text.charCodeAt(to + 1))) {
@@ -28,6 +27,9 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	const before = text.charCodeAt(from - 1);
 	const after = text.charCodeAt(to);
 	const ascii = text.charCodeAt(at) === 0x5f;
+	const date = /^_{1,4}([-/.])_{1,4}\1_{1,4}(?!_)/u.exec(text.slice(at, at + 16));
+	if (date) return { from: at, to: at + date[0].length, kind: 'blank', slot: 'generic', need: 'fill' };
+	if (ascii && latinUnit.test(text.slice(to, to + 4)) && to - at > 1) return found(line, at, to);
 	if (ascii && (isLatin(before) || isLatin(after) || before === 0x5f))
 		return isSpacedBlank(text, at, to) ? found(line, from, to) : to;
 	if (ascii && (isAnyDigit(before) || isAnyDigit(after)) && from === at) return to;
@@ -35,8 +37,15 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	if (isRule(text)) return text.length;
 	if (signature.test(text.slice(Math.max(0, at - 24), at))) return to;
 	if (line.emphasis(emphasisOf).has(at)) return to;
-	if (to - at === 1 && from === at && !takesOne(text, at, to)) return to;
+	if (to - at === 1 && from === at && (!takesOne(text, at, to) || isFileName(text, at))) return to;
 	return found(line, from, to);
+}
+
+/** 20__年, 2_级; 20__— with the two figures that a year lacks. */
+function isYearEnd(text: string, from: number, at: number, to: number): boolean {
+	if ('年届屆级級学學'.includes(text.charAt(to) || ' ')) return true;
+	const after = text.charCodeAt(to);
+	return /^(?:19|20)$/u.test(text.slice(from, at)) && to - at === 2 && !isLatin(after) && !isAnyDigit(after);
 }
 
 function found(line: LineContext, from: number, to: number): Candidate {
@@ -63,10 +72,32 @@ function isRule(text: string): boolean {
 /** A single underscore is a blank before a unit, a noun that takes a name, or as the value between two Han characters. */
 function takesOne(text: string, from: number, to: number): boolean {
 	const after = text.charAt(to);
-	if ('年月日%％号號周週届屆级級'.includes(after) && after !== '') return true;
+	const next = isSpace(after.charCodeAt(0)) ? text.charAt(to + 1) : after;
+	if ('年月日%％号號周週届屆级級'.includes(next) && next !== '') return true;
 	if (wordAt(text, to)) return true;
 	const before = text.charCodeAt(from - 1);
 	return isHan(text.charCodeAt(to)) && (isHan(before) || beginsClause(text.charAt(from - 1)));
+}
+
+/** 卷_期_頁, 最终版_改.docx: parts of a file name joined by underscores. */
+function isFileName(text: string, at: number): boolean {
+	let from = at;
+	let to = at + 1;
+	while (from > at - 24 && from > 0 && isNamePart(text.charCodeAt(from - 1))) from--;
+	while (to < at + 24 && isNamePart(text.charCodeAt(to))) to++;
+	if (/^\.[A-Za-z]{2,5}/u.test(text.slice(to, to + 6))) return true;
+	const inQuotes =
+		'“「『"《'.includes(text.charAt(from - 1)) && from > 0 && '”」』"》'.includes(text.charAt(to) || ' ');
+	return (
+		inQuotes &&
+		/(?:命名|格式|文件名|檔名|檔案|文件|规则|規則)/u.test(
+			text.slice(Math.max(0, from - 8), from) + text.slice(to, to + 10),
+		)
+	);
+}
+
+function isNamePart(code: number): boolean {
+	return isHan(code) || isLatin(code) || isDigit(code) || isUnderscore(code) || code === 0x28 || code === 0x29;
 }
 
 /** Pairs of runs of the same length that flank a word at word boundaries: `_x_`, `__x__` (CommonMark 6.2). */

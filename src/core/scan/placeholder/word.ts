@@ -1,6 +1,7 @@
 import { beginsClause, endsClause, isAnyDigit, isHan, isLatin, isSpace } from '../characters';
 import type { Candidate, Slot } from '../placeholder';
 import { slotOf } from '../slot';
+import { wordAt } from '../words';
 import type { LineContext } from './line';
 
 interface Form {
@@ -11,18 +12,24 @@ interface Form {
 
 /** Each is tried at its first character only; all bounded. */
 const forms: readonly Form[] = [
-	{ pattern: /YYYY(?:年MM月(?:DD日)?|[-/.]MM(?:[-/.]DD)?|MMDD)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ pattern: /YYYY(?:[-/.]MM(?:[-/.]DD(?: HH[:：]MM)?)?|MMDD)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ pattern: /(?:MM|DD)(?=[月日])/uy, where: 'word' },
+	{ pattern: /(?:MM[-/.]DD|DD[-/.]MM)(?![-/.A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /(?:MM|DD)[-/.](?:MM|DD)[-/.]YYYY(?![A-Za-z0-9])/uy, where: 'word' },
-	{ pattern: /(?:MM月DD日|HH[:：]MM(?:[:：]SS)?)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ pattern: /(?:HH[:：]MM(?:[:：]SS)?)(?![A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /YYYY(?=[年\s]|$)/uy, where: 'word' },
 	{ pattern: /TB[DCA](?![A-Za-z0-9_])/uy, where: 'word' },
 	{ pattern: /(?:TODO|tbd|Tbd)(?![A-Za-z0-9_])/uy, where: 'value' },
 	{
-		pattern:
-			/待(?:补充|補充|填写|填寫|填报|填報|补全|補全|完善|更新|核实|核實|录入|錄入|补|補|填|核)(?![\u4e00-\u9fff])/uy,
+		pattern: /待(?:补充|補充|填写|填寫|填报|填報|补全|補全|完善|更新|核实|核實|录入|錄入|补|補|填|核)/uy,
 		where: 'value',
 	},
-	{ pattern: /待(?:定|确认|確認|确定|確定|查)(?![\u4e00-\u9fff])/uy, where: 'value' },
+	{ pattern: /待(?:定|确认|確認|确定|確定|查)/uy, where: 'value' },
+	{
+		pattern:
+			/[请請](?:填写|填寫|填入|输入|輸入|补充|補充|插入|填)(?:具体|具體|实际|實際)?(?:月份|姓名|数字|數字|金额|金額|人数|人數|日期|时间|時間|名称|名稱|内容|內容|数据|數據|单位|單位|地点|地點)/uy,
+		where: 'word',
+	},
 	{
 		pattern:
 			/[请請](?:在此|在此处|在此處|于此|於此|在这里|在這裡)?(?:填写|填寫|填入|输入|輸入|补充|補充|插入|填)[^，。；,;.)）\]】}」>\n]{0,20}/uy,
@@ -35,7 +42,7 @@ const forms: readonly Form[] = [
 	},
 	{ pattern: /日期(?:时间|時間)/uy, where: 'value' },
 	{ pattern: /[项項]目名[称稱]/uy, where: 'value' },
-	{ pattern: /@(?:username|xxx|姓名|负责人|負責人|某某)(?![A-Za-z0-9])/uy, where: 'value' },
+	{ pattern: /@(?:username|xxx|姓名|负责人|負責人|某某)(?![A-Za-z0-9])/uy, where: 'word' },
 ];
 const about =
 	/^(?:列表|清单|清單|事项|事項|项目|項目|格式|状态|狀態|功能|标记|標記|标签|標籤|注释|註解|list\b|items?\b|comments?\b|app\b|API\b)/u;
@@ -81,6 +88,15 @@ function isValue(text: string, from: number, to: number): boolean {
 		return '于於在'.includes(before || ' ') && (after === '在' || after === '召' || endsClause(after));
 	const opened = before === '' || '：:（(|[【「{<，,-—>*'.includes(before);
 	if (c === '请' || c === '請' || c === '此') return opened || beginsClause(before);
+	if (c === '待' && isHan(before.charCodeAt(0)) && wordAt(text, right, 'unit')) return true;
+	if (
+		c === '待' &&
+		/(?:地点|地點|时间|時間|日期|人选|人選|金额|金額|期限|到期日|数量|數量)$/u.test(
+			text.slice(Math.max(0, left - 4), left),
+		) &&
+		(after === '' || endsClause(after))
+	)
+		return true;
 	return opened && before !== '/' && (after === '' || '）)】]」}>|，。；,;.、*'.includes(after));
 }
 
@@ -91,6 +107,9 @@ function wordSlot(text: string, from: number, to: number): Slot {
 	if (/(?:数字|數字|数量|數量|金额|金額|人数|人數|数据|數據)/u.test(inner)) return 'number';
 	if (/(?:地点|地點|地址)/u.test(inner)) return 'place';
 	if (inner === 'YYYY') return 'year';
+	if (inner === 'MM') return 'month';
+	if (inner === 'DD') return 'day';
+	if (/月份$/u.test(inner)) return 'month';
 	const slot = slotOf(text, from, to);
 	return /^[YMDH]/u.test(inner)
 		? 'generic'
