@@ -1,5 +1,7 @@
 import { type Checklist, checklistOf } from './checklist';
 import { groupsOf } from './groups';
+import type { IgnoreEntry } from './ignores';
+import { applyIgnores } from './ignores/apply';
 import { outlineOf } from './outline';
 import type { Profile } from './profile/profile';
 import { diagnose } from './rules/diagnose';
@@ -13,10 +15,14 @@ export interface AnalysisOptions {
 	readonly severities?: Readonly<Record<string, Severity>>;
 	/** The text is rendered as markdown by whoever reads it. */
 	readonly markdown?: boolean;
+	/** What `ignores.yaml` says about this file. */
+	readonly ignores?: readonly IgnoreEntry[];
 }
 
 /** Everything known about one version of a text. */
 export interface Analysis extends Facts {
+	/** The text as scanned; `scan` is without what is ignored. */
+	readonly source: Scan;
 	/** Sorted by position. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Kept for {@link reanalyze}. */
@@ -29,17 +35,19 @@ export function analyze(text: string, profile: Profile | undefined, options: Ana
 }
 
 /** The same for a text that is already scanned. */
-export function analyzeScan(scan: Scan, profile: Profile | undefined, options: AnalysisOptions = {}): Analysis {
+export function analyzeScan(source: Scan, profile: Profile | undefined, options: AnalysisOptions = {}): Analysis {
+	const { scan, ignores } = applyIgnores(source, profile, options.ignores ?? []);
 	const outline = outlineOf(scan);
 	const groups = groupsOf(scan, outline);
 	const checklists: readonly Checklist[] = profile
 		? outline.documents.map((document) => checklistOf(scan, document, profile))
 		: [];
 	const facts: Facts = { scan, outline, groups, profile, checklists, markdown: options.markdown ?? false };
-	return { ...facts, options, diagnostics: diagnose(facts, options.severities) };
+	const diagnostics = diagnose(facts, options.severities).filter((diagnostic) => !ignores(diagnostic));
+	return { ...facts, source, options, diagnostics };
 }
 
 /** The analysis after some lines were replaced; equals the analysis of the new text from scratch. */
 export function reanalyze(previous: Analysis, change: LineChange): Analysis {
-	return analyzeScan(rescan(previous.scan, change), previous.profile, previous.options);
+	return analyzeScan(rescan(previous.source, change), previous.profile, previous.options);
 }

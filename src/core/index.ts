@@ -2,9 +2,12 @@
 export * from './analysis';
 export type { Checklist, ChecklistItem, Status } from './checklist';
 export { topSections } from './checklist/bind';
+export { type Config, emptyConfig, parseConfig } from './config';
 export { countPlaceholders, countRange } from './count';
 export { applyEdits } from './edits';
 export type { Group, Groups, PlacedPlaceholder } from './groups';
+export { addIgnore, type IgnoreEntry, isSameIgnore, parseIgnores, removeIgnore } from './ignores';
+export { diagnosticKey, type IgnoreKey } from './ignores/context';
 export {
 	type Habits,
 	type Insertion,
@@ -14,10 +17,20 @@ export {
 	type Script,
 	scriptOf,
 } from './insert';
-export { type Catalogue, catalogueOf, type Language, languageOf, languages, messageOf, textIn } from './messages/index';
+export {
+	type Catalogue,
+	catalogueOf,
+	type Language,
+	languageOf,
+	languages,
+	messageOf,
+	problemMessage,
+	textIn,
+} from './messages/index';
 export { headingsOf, type Outline, outlineOf, type PlacedHeading, type Section, type SummaryDocument } from './outline';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
+export type { Problem, ProblemFacts } from './problem';
 export type { Localized, Profile, SectionSpec } from './profile/profile';
 export { type Code, type DataByCode, type Diagnostic, rules } from './rules/index';
 export { missingItems } from './rules/missing-section';

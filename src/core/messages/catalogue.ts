@@ -1,5 +1,6 @@
 import type { Status } from '../checklist';
 import type { Localized } from '../profile/profile';
+import type { ProblemFacts } from '../problem';
 import type { Code, DataByCode } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import type { PlaceholderKind, Slot } from '../scan/placeholder';
@@ -11,6 +12,10 @@ export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 export interface Catalogue {
 	/** What is wrong and what to do, by code of the rule. */
 	readonly messages: { readonly [C in Code]: (data: DataByCode[C]) => string };
+	/** What is wrong with a file of settings, by code. */
+	readonly problems: {
+		readonly [C in ProblemFacts['code']]: (facts: Extract<ProblemFacts, { readonly code: C }>) => string;
+	};
 	/** What each rule looks for, in one line. */
 	readonly rules: Readonly<Record<Code, string>>;
 	/** What a blank wants. */

@@ -1,3 +1,4 @@
+import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
@@ -40,6 +41,16 @@ export const en: Catalogue = {
 			`“${title}” has ${plural(characters, 'character')}, at least ${min} are expected: say more.`,
 		'long-section': ({ title, characters, max }) =>
 			`“${title}” has ${plural(characters, 'character')}, at most ${max} are expected: shorten it.`,
+	},
+	problems: {
+		'not-yaml': ({ detail }) => `This is not valid YAML: ${detail}`,
+		'too-large': ({ limit }) => `This file is longer than ${limit} characters: shorten it.`,
+		alias: () => 'Anchors and aliases (&, *) are not read here, nor anything nested as deep: write it out.',
+		'wrong-type': ({ expected }) => `${types[expected]} is expected here.`,
+		'unknown-key': ({ key, known }) => `“${key}” is not known here: use ${list(known)}.`,
+		'missing-key': ({ key }) => `“${key}” is missing: add it.`,
+		'bad-value': ({ value, allowed }) => `“${value}” is not possible here: use ${list(allowed)}.`,
+		'bad-glob': ({ glob }) => `“${glob}” is no usable pattern: check its brackets, and shorten it if it is long.`,
 	},
 	rules: {
 		'unfilled-placeholder': 'A blank that has not been filled in',
@@ -100,3 +111,11 @@ function plural(count: number, noun: string): string {
 function list(names: readonly string[]): string {
 	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+const types: Readonly<Record<YamlType, string>> = {
+	map: 'A list of “name: value”',
+	list: 'A list of “- item”',
+	text: 'A text',
+	number: 'A number',
+	'yes-or-no': 'true or false',
+};

@@ -1,3 +1,4 @@
+import type { ProblemFacts } from '../problem';
 import type { Code, DataByCode } from '../rules/index';
 import type { Catalogue, Language } from './catalogue';
 import { en } from './en';
@@ -22,6 +23,16 @@ export function messageOf<C extends Code>(
 	language: Language,
 ): string {
 	return catalogues[language].messages[diagnostic.code](diagnostic.data);
+}
+
+/** What is wrong with a file of settings and what to do. */
+export function problemMessage<C extends ProblemFacts['code']>(
+	problem: Extract<ProblemFacts, { readonly code: C }>,
+	language: Language,
+): string {
+	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } =
+		catalogues[language];
+	return problems[problem.code as C](problem);
 }
 
 /**

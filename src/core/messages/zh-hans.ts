@@ -1,3 +1,4 @@
+import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
@@ -36,6 +37,16 @@ export const zhHans: Catalogue = {
 		'unheaded-section': ({ name }) => `这里写的像是“${textIn('zh-Hans', name)}”，但没有标题，可以考虑加上。`,
 		'thin-section': ({ title, characters, min }) => `“${title}”只有 ${characters} 字，至少应有 ${min} 字，请补充。`,
 		'long-section': ({ title, characters, max }) => `“${title}”有 ${characters} 字，最多 ${max} 字，请精简。`,
+	},
+	problems: {
+		'not-yaml': ({ detail }) => `这里不是正确的 YAML：${detail}`,
+		'too-large': ({ limit }) => `这个文件超过 ${limit} 字符，请缩短。`,
+		alias: () => '这里不接受锚点和别名（&、*），也不接受这么深的层次，请直接写出内容。',
+		'wrong-type': ({ expected }) => `这里应是${types[expected]}。`,
+		'unknown-key': ({ key, known }) => `这里没有“${key}”这一项，可用的有：${known.join('、')}。`,
+		'missing-key': ({ key }) => `缺少“${key}”，请补上。`,
+		'bad-value': ({ value, allowed }) => `这里不能是“${value}”，可用的有：${allowed.join('、')}。`,
+		'bad-glob': ({ glob }) => `“${glob}”不是可用的模式，请检查括号；太长请缩短。`,
 	},
 	rules: {
 		'unfilled-placeholder': '还没有填的空白',
@@ -86,3 +97,11 @@ function blankMessage({ text, kind, slot, places, vanishes }: UnfilledPlaceholde
 	const what = shown ? `“${shown}”还没有填` : '这里留空，还没有填';
 	return `${what}，请填上${slots[slot]}${others}。${hazard}`;
 }
+
+const types: Readonly<Record<YamlType, string>> = {
+	map: '“名称: 值”的列表',
+	list: '“- 项目”的列表',
+	text: '文本',
+	number: '数字',
+	'yes-or-no': 'true 或 false',
+};

@@ -1,3 +1,4 @@
+import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
@@ -36,6 +37,16 @@ export const zhHant: Catalogue = {
 		'unheaded-section': ({ name }) => `這裡寫的像是「${textIn('zh-Hant', name)}」，但沒有標題，可以考慮加上。`,
 		'thin-section': ({ title, characters, min }) => `「${title}」只有 ${characters} 字，至少應有 ${min} 字，請補充。`,
 		'long-section': ({ title, characters, max }) => `「${title}」有 ${characters} 字，最多 ${max} 字，請精簡。`,
+	},
+	problems: {
+		'not-yaml': ({ detail }) => `這裡不是正確的 YAML：${detail}`,
+		'too-large': ({ limit }) => `這個檔案超過 ${limit} 字元，請縮短。`,
+		alias: () => '這裡不接受錨點和別名（&、*），也不接受這麼深的層次，請直接寫出內容。',
+		'wrong-type': ({ expected }) => `這裡應是${types[expected]}。`,
+		'unknown-key': ({ key, known }) => `這裡沒有「${key}」這一項，可用的有：${known.join('、')}。`,
+		'missing-key': ({ key }) => `缺少「${key}」，請補上。`,
+		'bad-value': ({ value, allowed }) => `這裡不能是「${value}」，可用的有：${allowed.join('、')}。`,
+		'bad-glob': ({ glob }) => `「${glob}」不是可用的樣式，請檢查括號；太長請縮短。`,
 	},
 	rules: {
 		'unfilled-placeholder': '還沒有填的空白',
@@ -86,3 +97,11 @@ function blankMessage({ text, kind, slot, places, vanishes }: UnfilledPlaceholde
 	const what = shown ? `「${shown}」還沒有填` : '這裡留空，還沒有填';
 	return `${what}，請填上${slots[slot]}${others}。${hazard}`;
 }
+
+const types: Readonly<Record<YamlType, string>> = {
+	map: '「名稱: 值」的清單',
+	list: '「- 項目」的清單',
+	text: '文字',
+	number: '數字',
+	'yes-or-no': 'true 或 false',
+};
