@@ -15,7 +15,8 @@ export function inlineHeadings(text: string, at: number, first: Heading | undefi
 	if (!text.includes('二、') && !text.includes('第二、')) return undefined;
 	const found: Heading[] = [];
 	for (const match of text.matchAll(marks)) {
-		if (match.index < at || found.length >= most) continue;
+		if (found.length >= most) break;
+		if (match.index < at) continue;
 		if (match.index > at && !beginsSentence(text, match.index)) continue;
 		const heading = ordinalHeading(text, match.index, 4);
 		if (!heading || heading.form === 'num') continue;
@@ -25,7 +26,7 @@ export function inlineHeadings(text: string, at: number, first: Heading | undefi
 	}
 	const values = found.filter(({ form }) => form === 'cn' || form === 'di').map(({ value }) => value);
 	if (!values.includes(1) || !values.includes(2)) return undefined;
-	if (first && found[0]?.from !== first.from) found.unshift(first);
+	if (first && found[0]?.from !== first.from && first.to <= (found[0]?.from ?? 0)) found.unshift(first);
 	return found;
 }
 

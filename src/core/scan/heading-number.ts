@@ -38,6 +38,8 @@ const romans = new Map([
 
 /** The number that a numeral says: 十二, 廿一, 貳, １２, ⑫, ㈢, IV, b (= 2). `undefined` where it is none. */
 export function numberOf(numeral: string): number | undefined {
+	const digit = numeral.length === 1 ? units.get(numeral) : undefined;
+	if (digit !== undefined) return digit;
 	const code = numeral.charCodeAt(0);
 	for (const [first, last, value] of runs) if (code >= first && code <= last) return value + code - first;
 	if (units.has(numeral.charAt(0)) || '十拾廿'.includes(numeral.charAt(0))) return chinese(numeral);

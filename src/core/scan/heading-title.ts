@@ -23,9 +23,9 @@ export function titleAt(text: string, from: number, gap = 12): Title {
 	const lineEnd = trimmedEnd(text, start);
 	if (isContentsLine(text, start, lineEnd))
 		return { span: { from: start, to: lineEnd }, runIn: false, shape: 'contents' };
-	const to = titleEnd(text, start, lineEnd, gap);
-	const span = { from: start, to };
-	return { span, runIn: to < lineEnd, shape: shapeOf(text, span, to < lineEnd) };
+	const { to, commas } = titleEnd(text, start, lineEnd, gap);
+	const runIn = to < lineEnd;
+	return { span: { from: start, to }, runIn, shape: shapeOf(text, start, to, runIn, commas) };
 }
 
 /** Space, tab, no-break, zero-width and ideographic space, byte order mark. */
@@ -46,40 +46,77 @@ export function trimmedEnd(text: string, from: number): number {
 	return end;
 }
 
-function titleEnd(text: string, from: number, lineEnd: number, gap: number): number {
+/** Where the title ends, and how many commas part its clauses. */
+function titleEnd(
+	text: string,
+	from: number,
+	lineEnd: number,
+	gap: number,
+): { readonly to: number; readonly commas: number } {
 	const limit = Math.min(lineEnd, from + longest);
 	let commas = 0;
+	let pauses = 0;
 	let depth = 0;
 	for (let at = from; at < limit; at++) {
-		const c = text.charAt(at);
-		if (opening.includes(c)) depth++;
-		else if (closing.includes(c)) depth = Math.max(0, depth - 1);
-		if (isStop(text, at, lineEnd)) {
-			const end = afterClosing(text, at + 1, lineEnd);
-			if (depth === 0 || end >= lineEnd) return end;
-		} else if (c === '，' || c === ',' || c === '、') {
-			commas++;
-		} else if ((c === '：' || c === ':') && depth === 0) {
-			if (commas === 0 && isLabelEnd(text, from, at, lineEnd)) return at + 1;
-		} else if (isSpace(c.charCodeAt(0)) && depth === 0 && isGap(text, from, at, lineEnd, gap)) {
-			return at;
+		switch (signs[text.charCodeAt(at)]) {
+			case OPEN:
+				depth++;
+				break;
+			case CLOSE:
+				depth = Math.max(0, depth - 1);
+				break;
+			case COMMA:
+				if (!isDigit(text.charCodeAt(at + 1))) commas++;
+				break;
+			case PAUSE:
+				pauses++;
+				break;
+			case COLON:
+				if (depth === 0 && commas + pauses === 0 && isLabelEnd(text, from, at, lineEnd)) return { to: at + 1, commas };
+				break;
+			case SPACE:
+				if (depth === 0 && isGap(text, from, at, lineEnd, gap)) return { to: at, commas };
+				break;
+			case STOP:
+			case HALF_STOP: {
+				if (signs[text.charCodeAt(at)] === HALF_STOP && !isHalfStop(text, at, lineEnd)) break;
+				const to = afterClosing(text, at + 1, lineEnd);
+				if (depth === 0 || to >= lineEnd) return { to, commas };
+			}
 		}
 	}
-	return lineEnd - from > longest * 2 ? limit : lineEnd;
+	return { to: lineEnd - from > longest * 2 ? limit : lineEnd, commas };
 }
 
-const opening = '（(《〈“「『【[';
-const closing = '）)》〉”」』】]';
+const [OPEN, CLOSE, COMMA, PAUSE, COLON, SPACE, STOP, HALF_STOP] = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** A full stop in either writing; `.` ends a sentence only before a space or the line's end. */
-function isStop(text: string, at: number, lineEnd: number): boolean {
+/** What each code unit means for the end of a title. */
+const signs = new Uint8Array(0x10000);
+for (const [sign, characters] of [
+	[OPEN, '（(《〈“「『【['],
+	[CLOSE, '）)》〉”」』】]'],
+	[COMMA, '，,'],
+	[PAUSE, '、'],
+	[COLON, '：:'],
+	[SPACE, ' \u3000\t\u00a0\u200b\ufeff'],
+	[STOP, '。；！？'],
+	[HALF_STOP, '.;!?'],
+] as const) {
+	for (const character of characters) signs[character.charCodeAt(0)] = sign;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
+}
+
+/** A half-width stop ends a sentence before a space or the line's end; `;` and, between Han characters, `.` anywhere. */
+function isHalfStop(text: string, at: number, lineEnd: number): boolean {
 	const c = text.charAt(at);
-	if (c === '。' || c === '；' || c === '！' || c === '？') return true;
 	const next = at + 1 >= lineEnd || isSpace(text.charCodeAt(at + 1));
 	if (c === ';') return next || !isLatin(text.charCodeAt(at + 1));
 	if (c === '!' || c === '?') return next;
-	if (c === '.' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) return true;
-	return c === '.' && next && /[\p{Ll}\p{Lo}）)”"']/u.test(text.charAt(at - 1)) && at > 1;
+	if (isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) return true;
+	return next && at > 1 && /[\p{Ll}\p{Lo}）)”"']/u.test(text.charAt(at - 1));
 }
 
 /** Stops and quotes that belong to the same sentence end: `……”。` */
@@ -112,12 +149,9 @@ function isGap(text: string, from: number, at: number, lineEnd: number, gap: num
 
 /** `1.1編寫目的 ⇥ 2`, `一、主要工作……3`. */
 function isContentsLine(text: string, from: number, lineEnd: number): boolean {
-	if (
-		lineEnd - from > 160 ||
-		lineEnd - from < 3 ||
-		!/[0-9０-９]/u.test(text.charAt(lineEnd - 1).replace(/[)）]/u, '0'))
-	)
-		return false;
+	if (lineEnd - from > 160 || lineEnd - from < 3) return false;
+	const last = text.charCodeAt(lineEnd - 1);
+	if (!isDigit(last) && last !== 0x29 && last !== 0xff09) return false;
 	return contentsTail.test(text.slice(Math.max(from, lineEnd - 24), lineEnd));
 }
 
@@ -131,25 +165,15 @@ function isLatin(code: number): boolean {
 	return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x250);
 }
 
-function shapeOf(text: string, span: Span, runIn: boolean): HeadingShape {
-	const length = span.to - span.from;
-	if (length > 64 && !isLatin(text.charCodeAt(span.from))) return 'sentence';
-	if (length >= longest) return 'sentence';
-	const last = text.charAt(span.to - 1);
-	if ('；;，,、'.includes(last) && length > 0) return 'item';
-	const commas = countCommas(text, span);
+function shapeOf(text: string, from: number, to: number, runIn: boolean, commas: number): HeadingShape {
+	const length = to - from;
+	if (length >= longest || (length > 64 && !isLatin(text.charCodeAt(from)))) return 'sentence';
+	if (length === 0) return 'title';
+	const last = text.charAt(to - 1);
+	if ('；;，,、'.includes(last)) return 'item';
 	if (commas > 3) return 'sentence';
 	if (last === '：' || last === ':') return 'label';
-	const ended = '。！？!?.'.includes(last) && length > 0;
+	const ended = '。！？!?.'.includes(last);
 	if (length > 40 && (ended || runIn)) return 'sentence';
 	return ended ? 'clause' : 'title';
-}
-
-function countCommas(text: string, span: Span): number {
-	let commas = 0;
-	for (let at = span.from; at < span.to; at++) {
-		const c = text.charAt(at);
-		if (c === '，' || c === '；' || (c === ',' && !/\d/u.test(text.charAt(at + 1)))) commas++;
-	}
-	return commas;
 }

@@ -112,13 +112,15 @@ function bodyOf(text: string, before: LineState, after: LineState): string {
 }
 
 function withoutComments(text: string): string {
-	let result = text;
-	for (let from = result.indexOf('<!--'); from >= 0; from = result.indexOf('<!--', from)) {
-		const to = result.indexOf('-->', from);
+	const parts: string[] = [];
+	let done = 0;
+	for (let from = text.indexOf('<!--'); from >= 0; from = text.indexOf('<!--', done)) {
+		const to = text.indexOf('-->', from);
 		if (to < 0) break;
-		result = result.slice(0, from) + ' '.repeat(to + 3 - from) + result.slice(to + 3);
+		parts.push(text.slice(done, from), ' '.repeat(to + 3 - from));
+		done = to + 3;
 	}
-	return result;
+	return done === 0 ? text : parts.join('') + text.slice(done);
 }
 
 function stateAfter(text: string, before: LineState, first: boolean): LineState {
@@ -169,7 +171,10 @@ function habitsOf(lines: readonly ScannedLine[]): Habits {
 	let weakMou = 0;
 	for (const line of lines) {
 		for (const candidate of line.candidates) {
-			if (candidate.kind === 'missing-number') candidate.need ? weak++ : sure++;
+			if (candidate.kind === 'missing-number') {
+				if (candidate.need === undefined) sure++;
+				else if (candidate.need === 'gaps') weak++;
+			}
 			if (candidate.kind === 'mou') candidate.need ? weakMou++ : mou++;
 			if (candidate.kind === 'circle' && !candidate.need) circles++;
 		}
@@ -200,6 +205,7 @@ function stands(need: Need | undefined, habits: Habits): boolean {
 		case undefined:
 			return true;
 		case 'gaps':
+		case 'bare':
 			return habits.gaps;
 		case 'mou':
 			return habits.mou;

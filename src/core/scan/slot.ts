@@ -86,7 +86,8 @@ export function slotAfter(text: string, from: number, to: number): Slot | undefi
 function timeAfter(text: string, from: number, at: number): Slot | undefined {
 	const rest = text.slice(at, at + 6);
 	const before = text.slice(Math.max(0, from - 3), from);
-	if (/^(?:年|学年|學年|年度|學年度)/u.test(rest)) {
+	if (/^(?:学年|學年|年度|年終|年终)/u.test(rest)) return 'year';
+	if (/^年/u.test(rest)) {
 		if (/^年(?:来|來|多|以上|以来的|間|间|内|內|的?(?:教龄|工龄|经验|历史|歷史|时间|時間|工作经|教学))/u.test(rest))
 			return 'number';
 		if (/(?:[近满滿第已历歷约約過过了整达達逾任]|已有|工作|从业|從業)$/u.test(before)) return 'number';
@@ -108,6 +109,7 @@ function timeAfter(text: string, from: number, at: number): Slot | undefined {
 function headAfter(text: string, at: number): Slot | undefined {
 	if (/^[两兩二三四几幾]位/u.test(text.slice(at, at + 2))) return 'name';
 	if (/^[两兩二三四几幾]座/u.test(text.slice(at, at + 2))) return 'place';
+	if (/^[省市县縣区區乡鄉镇鎮村][级級]/u.test(text.slice(at, at + 2))) return 'place';
 	const listed = /^等(?:[\d一二三四五六七八九十]{0,3}[个個家所名位处處座条條]?)/u.exec(text.slice(at, at + 6));
 	if (listed)
 		return /^(?:等|等[\d一二三四五六七八九十]{0,3}[名位])$/u.test(listed[0]) &&
@@ -118,6 +120,7 @@ function headAfter(text: string, at: number): Slot | undefined {
 	for (let k = at; k < end; k++) {
 		const code = text.charCodeAt(k);
 		if (!isHan(code) && !isMask(code)) return undefined;
+		if (k > at && wordAt(text, k, 'title')) return undefined;
 		const org = wordAt(text, k, 'org');
 		const place = wordAt(text, k, 'place');
 		const word = place && (!org || place.text.length >= org.text.length) ? place : org;
@@ -164,6 +167,9 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 		!isRightNoun(text, to)
 	)
 		return 'name';
+	const colon = /(?:：|:)$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
+	if (colon !== undefined)
+		for (const [label, slot] of labels) if (label.test(colon.replace(/[)）】\]\s]+$/u, ''))) return slot;
 	if (
 		to - from === 3 &&
 		isMask(text.charCodeAt(from)) &&
@@ -172,9 +178,13 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 		!isRightNoun(text, to)
 	)
 		return 'name';
-	const colon = /(?:：|:)$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
-	if (colon !== undefined)
-		for (const [label, slot] of labels) if (label.test(colon.replace(/[)）】\]\s]+$/u, ''))) return slot;
+	if (
+		/^(?:的|[.．·]|[”」])/u.test(text.slice(to, to + 1)) &&
+		/(?:和谐|和諧|美丽|美麗|平安|幸福|魅力|文明|生态|生態|活力|法治|数字|數位|智慧)$/u.test(before)
+	)
+		return 'place';
+	if (/(?:构建和谐|構建和諧|建设美丽|建設美麗)$/u.test(before)) return 'place';
+	if (text.charAt(to) === '的' && to - from === 2 && isHan(text.charCodeAt(to + 1))) return 'place';
 	return undefined;
 }
 

@@ -46,9 +46,10 @@ export function isListed(text: string): boolean {
 
 /** The candidate's title as text, without bold marks, stop and colon. */
 export function titleText(text: string, { title }: Heading): string {
-	return text
-		.slice(title.from, title.to)
-		.replace(/^\*{2}|\*{2}$/gu, '')
-		.replace(/[。．.：:；;，,\s]+$/u, '')
-		.trim();
+	let { from, to } = title;
+	while (to > from && trailing.includes(text.charAt(to - 1))) to--;
+	while (from < to && '* '.includes(text.charAt(from))) from++;
+	return text.slice(from, to);
 }
+
+const trailing = '。．.：:；;，,* \t\u3000\u00a0';

@@ -117,8 +117,12 @@ export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boole
 		default: {
 			if (facts.length < 2 || (bounds.markdown && /[.)]$/u.test(first.ordinal))) return false;
 			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
-			const named = share((item) => item.named && !item.ended, facts) >= 0.5 && facts.every((item) => item.titled);
-			return outermost && named && first.form === 'num';
+			return (
+				outermost &&
+				first.form === 'num' &&
+				facts.every((item) => item.titled && !item.ended) &&
+				areNamed(series, bounds)
+			);
 		}
 	}
 }
@@ -133,6 +137,12 @@ export function isTitled({ shape }: Heading): boolean {
 	return shape === 'title' || shape === 'clause' || shape === 'label';
 }
 
+/** Half of the titles are worded as titles of sections. */
+function areNamed(series: Series, { lines }: Bounds): boolean {
+	const named = series.filter(({ line, heading }) => isSectionTitle(titleText(lines[line]?.text ?? '', heading)));
+	return named.length * 2 >= series.length;
+}
+
 interface Facts {
 	/** Text of its own follows, in the line or below. */
 	readonly bodied: boolean;
@@ -143,23 +153,21 @@ interface Facts {
 	readonly length: number;
 	/** Short and without figures: not the first sentence of an account. */
 	readonly plain: boolean;
-	/** Its wording is that of a section. */
-	readonly named: boolean;
 }
 
 function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { lines, to }: Bounds): Facts {
 	const text = lines[line]?.text ?? '';
-	const title = titleText(text, heading);
+	const length = heading.title.to - heading.title.from;
 	const until = next?.line ?? to;
 	const below = heading.inline === true || nextFilled(lines, line + 1, until) < until;
 	return {
 		bodied: heading.runIn || below,
 		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
-		length: title.length,
+		length,
 		plain:
-			title.length <= (heading.runIn ? 20 : 30) && !(heading.runIn && (/\d/u.test(title) || isField(text, heading))),
-		named: isSectionTitle(title),
+			length <= (heading.runIn ? 21 : 31) &&
+			!(heading.runIn && (/\d/u.test(text.slice(heading.title.from, heading.title.to)) || isField(text, heading))),
 	};
 }
 

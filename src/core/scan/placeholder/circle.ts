@@ -20,13 +20,8 @@ export function circle(line: LineContext, at: number): Candidate | number {
 	)
 		to += 4;
 	const { slot, evidence } = slotOf(text, at, to);
-	if (letter && codes(text) && evidence !== 'right') return to;
+	if (letter && line.hasCodes && evidence !== 'right') return to;
 	return { from: at, to, kind: 'circle', slot, ...(letter && evidence !== 'right' && { need: 'circles' as const }) };
-}
-
-/** Other abbreviations in capitals on the line: OO is one of them. */
-function codes(text: string): boolean {
-	return /(?:^|[^A-Za-z])(?!O{2,4}(?![A-Za-z]))[A-Z]{2,4}(?![A-Za-z])/u.test(text);
 }
 
 function isSame(text: string, at: number, letter: boolean): boolean {

@@ -241,7 +241,7 @@ function isRunBlank(line: LineContext, at: number, to: number): boolean {
 	const after = text.charAt(to);
 	const next = text.charAt(to + 1);
 	if ((/[=\\^|&<>+`]/u.test(before) && !(before === '+' && after === '%')) || /[=\\^|&`]/u.test(after)) return false;
-	if (to - at === 2 && text.charAt(at) === 'X' && /(?:^|[^A-Za-z])X{1,2}[YO](?![A-Za-z])/u.test(text)) return false;
+	if (to - at === 2 && text.charAt(at) === 'X' && line.hasChromosomes) return false;
 	if (after === '-' && isLatin(next.charCodeAt(0)) && !isCross(next.charCodeAt(0))) return false;
 	if (after === '.' && text.charAt(to + 1) === '.' && isSpace(text.charCodeAt(at - 1))) return false;
 	if (after === '.' && isLatin(next.charCodeAt(0)) && !isCross(next.charCodeAt(0))) return false;

@@ -10,7 +10,7 @@ export function gap(line: LineContext, at: number): Candidate | number {
 	let to = at;
 	while (isSpace(text.charCodeAt(to))) to++;
 	if (to === text.length || (!isHan(text.charCodeAt(to)) && !'%％‰，。；,;、）)'.includes(text.charAt(to)))) return to;
-	if (line.inCode(at) || text.includes('|')) return to;
+	if (line.inCode(at) || line.hasBar) return to;
 	const after = text.charAt(to);
 	const before = text.charAt(at - 1);
 	const width = widthOf(text, at, to);
@@ -24,7 +24,7 @@ export function gap(line: LineContext, at: number): Candidate | number {
 	if (year) return { from: at - 2, to, kind: 'blank', slot: 'year', need: 'fill' };
 	if (width >= 2 && /(?:星期|礼拜|禮拜|第)$/u.test(text.slice(at - 2, at)))
 		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
-	if (width >= 3 && isSentence(text) && isWideBlank(text, at, to))
+	if (width >= 3 && line.isSentence && isWideBlank(text, at, to))
 		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
 	if (width >= 4 && isHan(before.charCodeAt(0)) && '，。；,;、'.includes(after))
 		return { from: at, to, kind: 'blank', slot: slotOf(text, at, to).slot, need: 'fill' };
@@ -52,11 +52,6 @@ function isDateGap(text: string, from: number, to: number, width: number): boole
 		return true;
 	if (after === '月') return before === '年' || /^月[ \u3000]{1,12}日/u.test(text.slice(to, to + 15));
 	return before === '月';
-}
-
-/** Prose, not a row of labels or a letter-spaced title. */
-function isSentence(text: string): boolean {
-	return text.length > 16 && /[，。；,;]/u.test(text);
 }
 
 /** A wide gap before a unit or before the head of a name, in the middle of a clause. */
@@ -92,7 +87,7 @@ function numberGap(line: LineContext, from: number, to: number): Candidate | num
 	const next = text.charAt(end);
 	if (unit.text === '篇' && isAnyDigit(next.charCodeAt(0))) return to;
 	if (isSpacedOut(text, from, to, end) && line.last?.to !== from) return to;
-	if (isNumeral(next) && !'万萬亿億'.includes(next)) return to;
+	if (isNumeral(next) && !'百千万萬亿億'.includes(next)) return to;
 	const strong = expecting.includes(before) || line.last?.kind === 'missing-number';
 	const closed = endsClause(next) || isSpace(next.charCodeAt(0)) || /^[以左的和及多以]/u.test(next);
 	if (isLatin(next.charCodeAt(0))) return to;

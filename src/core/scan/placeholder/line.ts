@@ -9,6 +9,10 @@ export class LineContext {
 	#code: readonly (readonly [number, number])[] | undefined;
 	#token: readonly [number, number, boolean] = [-1, -1, false];
 	#han: boolean | undefined;
+	#bar: boolean | undefined;
+	#sentence: boolean | undefined;
+	#chromosomes: boolean | undefined;
+	#codes: boolean | undefined;
 	#emphasis: ReadonlySet<number> | undefined;
 
 	constructor(text: string) {
@@ -19,6 +23,30 @@ export class LineContext {
 	get hasHan(): boolean {
 		this.#han ??= hasHan(this.text);
 		return this.#han;
+	}
+
+	/** Whether the line has a bar, as the rows of a table do. */
+	get hasBar(): boolean {
+		this.#bar ??= this.text.includes('|');
+		return this.#bar;
+	}
+
+	/** Prose, not a row of labels or a letter-spaced title. */
+	get isSentence(): boolean {
+		this.#sentence ??= this.text.length > 16 && /[，。；,;]/u.test(this.text);
+		return this.#sentence;
+	}
+
+	/** The chromosomes XY, XXY, XO are spoken of. */
+	get hasChromosomes(): boolean {
+		this.#chromosomes ??= /(?:^|[^A-Za-z])X{1,2}[YO](?![A-Za-z])/u.test(this.text);
+		return this.#chromosomes;
+	}
+
+	/** Other abbreviations in capitals stand on the line: OO is one of them. */
+	get hasCodes(): boolean {
+		this.#codes ??= /(?:^|[^A-Za-z])(?!O{2,4}(?![A-Za-z]))[A-Z]{2,4}(?![A-Za-z])/u.test(this.text);
+		return this.#codes;
 	}
 
 	/** Whether the column stands in inline code (CommonMark 6.1); a lone or prose-filled pair of backticks is none. */

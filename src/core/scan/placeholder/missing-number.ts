@@ -68,12 +68,12 @@ function bareUnit(text: string, at: number, before: string): Candidate | number 
 	const next = text.charAt(end);
 	const recipient = '为為给給有对對'.includes(before) && '名个個户戶'.includes(unit.text) && isHan(next.charCodeAt(0));
 	if (recipient && wordAt(text, at - 1) === undefined)
-		return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
+		return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'bare' };
 	const paired = unit.text === '批' && text.startsWith('人次', end);
 	if ((!'，。；、,;./'.includes(next) || next === '') && !paired) return at + 1;
 	if (wholes.includes(before) || '这這那哪每各一整本全该該此同某其'.includes(before) || !plain(text, at, unit.text))
 		return at + 1;
-	return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'gaps' };
+	return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'bare' };
 }
 
 /** Nouns that end in the unit's character are words of their own: 负责人, 个人, 全村人, 大家, 报名, 到处, 事件. */
@@ -136,14 +136,14 @@ const words: Readonly<Record<string, string>> = {
 	公里: '',
 	平方米: '',
 	株: '植',
-	册: '手名画注',
-	冊: '手名畫註',
+	册: '手名画注在',
+	冊: '手名畫註在',
 	盏: '',
 	盞: '',
 	只: '船',
 	篇: '长短诗',
 	台套: '',
-	座: '讲插',
+	座: '讲講插在',
 	宗: '大正卷',
 	起: '一发發兴興掀引',
 	幅: '篇增降涨漲',
@@ -163,7 +163,7 @@ function share(text: string, at: number): Candidate | number {
 		)
 	)
 		return at + 1;
-	return { from: at - 2, to: at, kind: 'missing-number', slot: 'percent', need: 'gaps' };
+	return { from: at - 2, to: at, kind: 'missing-number', slot: 'percent', need: 'bare' };
 }
 
 /** ，个岗位，: a clause that begins with a measure word. */
@@ -181,5 +181,5 @@ function clauseStart(line: LineContext, at: number): Candidate | number {
 		)
 	)
 		return at + 1;
-	return { from: at, to: at + unit[0].length, kind: 'missing-number', slot: 'number', need: 'gaps' };
+	return { from: at, to: at + unit[0].length, kind: 'missing-number', slot: 'number', need: 'bare' };
 }
