@@ -1,23 +1,140 @@
-import { type AnalysisOptions, builtinProfiles, type Profile } from '../core/index';
-import type { TextFile } from './files/read';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+	type AnalysisOptions,
+	builtinProfiles,
+	chooseProfile,
+	type Choice,
+	type Config,
+	emptyConfig,
+	type IgnoreEntry,
+	type Language,
+	outlineOf,
+	parseConfig,
+	parseIgnores,
+	type Problem,
+	problemMessage,
+	type Profile,
+	type Scan,
+} from '../core/index';
+import { reasonOf, type TextFile } from './files/read';
+import { UserError } from './user-error';
+import type { Words } from './words/index';
 
-/** What decides the findings of a text beside the text itself. */
+/** What a `.summary-writer` folder says. */
+export interface Workspace {
+	/** The folder that holds it; paths in its files are relative to this. */
+	readonly root: string;
+	readonly config: Config;
+	readonly ignores: readonly IgnoreEntry[];
+	readonly profiles: readonly Profile[];
+	/** Whether its settings leave out a file or folder (absolute path). */
+	readonly excludes: (path: string) => boolean;
+}
+
+/** Options of the command line that stand above every workspace. */
+export interface Overrides {
+	readonly profile?: string;
+	readonly severities?: AnalysisOptions['severities'];
+	/** Heed no ignores. */
+	readonly noIgnore?: boolean;
+}
+
+/** Finds the workspace of a file: the nearest folder above it that holds `.summary-writer`. Reads each once. */
+export interface Workspaces {
+	readonly of: (folder: string) => Promise<Workspace>;
+}
+
+const folderName = '.summary-writer';
+
+/** For one run. A broken settings file stops the run, so that nothing is judged by half of the settings. */
+export function workspaces(cwd: string, language: Language, words: Words): Workspaces {
+	const byFolder = new Map<string, Promise<Workspace>>();
+	const none = workspace(cwd, emptyConfig, []);
+	const find = (folder: string): Promise<Workspace> => {
+		const known = byFolder.get(folder);
+		if (known) return known;
+		const parent = dirname(folder);
+		const found = isFolder(join(folder, folderName))
+			? readWorkspace(folder, cwd, language, words)
+			: parent === folder
+				? Promise.resolve(none)
+				: find(parent);
+		byFolder.set(folder, found);
+		return found;
+	};
+	return { of: find };
+}
+
+/** How a file is judged. */
 export interface Settings {
-	readonly profile: Profile | undefined;
+	readonly choice: Choice;
 	readonly options: AnalysisOptions;
 }
 
-/** The settings that apply: the options of the command line over the nearest `.summary-writer` folder. */
-export interface Workspace {
-	readonly settingsFor: (file: TextFile) => Settings;
+/** The settings for one text. */
+export function settingsFor(
+	file: TextFile,
+	named: boolean,
+	scan: Scan,
+	{ root, config, ignores, profiles }: Workspace,
+	{ profile, severities = {}, noIgnore = false }: Overrides,
+): Settings {
+	const path = pathIn(root, resolve(root, file.path?.toString() ?? file.name));
+	const configured = profile === undefined ? config.profileFor(path) : { profile };
+	const wanted = profile === undefined ? undefined : profiles.find((one) => one.id === profile);
+	const choice: Choice = wanted
+		? { kind: 'profile', profile: wanted, why: [{ code: 'named' }] }
+		: chooseProfile(
+				{ scan, outline: outlineOf(scan), fileName: file.name, named, ...(configured && { configured }) },
+				profiles,
+			);
+	const options = {
+		severities: { ...config.severities, ...severities },
+		markdown: /\.(?:md|markdown)$/iu.test(file.name),
+		ignores: noIgnore ? [] : ignores.filter((entry) => entry.file === path),
+	};
+	return { choice, options };
 }
 
-/** For a run with these options of the command line. */
-export function workspaceFor(wanted: Profile | undefined, severities: AnalysisOptions['severities'] = {}): Workspace {
-	return {
-		settingsFor: (file) => ({
-			profile: wanted ?? builtinProfiles().find((profile) => profile.id === 'general'),
-			options: { severities, markdown: /\.(?:md|markdown)$/iu.test(file.name) },
-		}),
+async function readWorkspace(root: string, cwd: string, language: Language, words: Words): Promise<Workspace> {
+	const refuse = (name: string, [problem]: readonly Problem[]): void => {
+		if (!problem) return;
+		const { line, column } = problem.range.start;
+		const file = relative(cwd, join(root, folderName, name)) || name;
+		throw new UserError(words.errors.badConfig(file, line + 1, column + 1, problemMessage(problem, language)));
 	};
+	const { config, problems } = await parseConfig(readSettings(root, 'config.yaml', words));
+	refuse('config.yaml', problems);
+	const { ignores, problems: ignoreProblems } = await parseIgnores(readSettings(root, 'ignores.yaml', words));
+	refuse('ignores.yaml', ignoreProblems);
+	return workspace(root, config, ignores);
+}
+
+function workspace(root: string, config: Config, ignores: readonly IgnoreEntry[]): Workspace {
+	const excludes = (path: string) => {
+		const inner = pathIn(root, path);
+		return inner !== '' && !inner.startsWith('../') && config.excludes(inner);
+	};
+	return { root, config, ignores, profiles: builtinProfiles(), excludes };
+}
+
+/** A path as the settings write it. */
+function pathIn(root: string, path: string): string {
+	return relative(root, path).split(sep).join('/');
+}
+
+/** The text of a settings file; nothing where there is none. */
+function readSettings(root: string, name: string, words: Words): string {
+	const path = join(root, folderName, name);
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+		throw new UserError(words.errors.unreadable(path, reasonOf(error, words)));
+	}
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,40 +1,102 @@
-import { type Analysis, type AnalysisOptions, type Diagnostic, type Severity } from '../../core/index';
+import { createTwoFilesPatch } from 'diff';
+import { type Analysis, type AnalysisOptions, applyEdits, type Diagnostic, type Severity } from '../../core/index';
 import { type CheckedFile, checkFile } from '../check-file';
+import { replaceText } from '../files/write';
 import { reportFor } from '../report/index';
-import type { Totals } from '../report/report';
+import type { Report, Totals } from '../report/report';
 import { UserError } from '../user-error';
-import { workspaceFor } from '../workspace';
+import { type Overrides, type Workspaces, workspaces } from '../workspace';
 import type { Context, ExitCode } from './context';
 import { profileNamed } from './profile-named';
-import { textsOf } from './texts';
+import { progressFor } from './progress';
+import { sinkFor } from './sink';
+import { type Text, textsOf } from './texts';
 
 /** `summary-writer check FILES…` */
 export async function check(context: Context): Promise<ExitCode> {
-	const { invocation, io, words } = context;
-	const { values } = invocation;
+	const { invocation, io, language, words } = context;
+	const { values, flags } = invocation;
 	const { severities, least } = severitiesOf(invocation.all('severity'));
-	const workspace = workspaceFor(
-		values.profile === undefined ? undefined : profileNamed(values.profile, words),
-		severities,
-	);
-	const report = reportFor(context);
+	const known = workspaces(io.cwd, language, words);
+	const overrides = { ...(await profileOf(context, known)), severities, noIgnore: flags.has('no-ignore') };
+	const fixing = flags.has('fix') || flags.has('dry-run');
+	const report = flags.has('dry-run') ? diffReport : reportFor(context);
 	const totals = { files: 0, notChecked: 0, failed: 0, blanks: 0, errors: 0, warnings: 0, findings: 0 };
-	const begun = report.begin?.();
-	if (begun) await io.stdout.write(begun);
-	for await (const text of textsOf(context, () => false)) {
-		if (text instanceof UserError) {
-			totals.failed++;
-			await io.stderr.write(`summary-writer: ${text.message}\n`);
-			continue;
+	const sink = sinkFor(context);
+	const progress = await progressFor(context, known);
+	const failed = async (error: unknown): Promise<void> => {
+		if (!(error instanceof UserError)) throw error;
+		totals.failed++;
+		progress.clear();
+		await io.stderr.write(`summary-writer: ${error.message}\n`);
+	};
+	try {
+		await sink.write(report.begin?.() ?? '');
+		for await (const text of textsOf(context, known)) {
+			progress.step();
+			if (text instanceof UserError) {
+				await failed(text);
+				continue;
+			}
+			const checked = await checkText(text, context, known, overrides);
+			if (!text.named && checked.choice.kind === 'none') {
+				totals.notChecked++;
+				continue;
+			}
+			const left = fixing ? await repair(checked, text, context, known, overrides, failed, sink.write) : checked;
+			const shown = atLeast(left, least);
+			count(totals, shown.analysis);
+			await sink.write(report.file(shown));
 		}
-		const checked = atLeast(checkFile(text.file, workspace), least);
-		count(totals, checked.analysis);
-		const written = report.file(checked);
-		if (written) await io.stdout.write(written);
+		await sink.write(report.end?.(totals) ?? '');
+		sink.close();
+	} finally {
+		progress.clear();
+		sink.abandon();
 	}
-	const ended = report.end?.(totals);
-	if (ended) await io.stdout.write(ended);
 	return exitCode(totals, values['max-warnings']);
+}
+
+const diffReport: Report = { file: () => '' };
+
+function checkText({ file, named }: Text, { io }: Context, known: Workspaces, overrides: Overrides) {
+	return checkFile(file, named, io.cwd, known, overrides);
+}
+
+/** Makes the repairs that need no question, or shows them; returns what is found afterwards. */
+async function repair(
+	checked: CheckedFile,
+	text: Text,
+	context: Context,
+	known: Workspaces,
+	overrides: Overrides,
+	failed: (error: unknown) => Promise<void>,
+	show: (text: string) => Promise<void>,
+): Promise<CheckedFile> {
+	const { invocation, io, words } = context;
+	const { file } = checked;
+	const edits = checked.analysis.diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
+	if (!edits.length) return checked;
+	const repaired = applyEdits(file.text, edits);
+	if (invocation.flags.has('dry-run')) {
+		await show(createTwoFilesPatch(file.name, file.name, file.text, repaired, '', ''));
+		return checked;
+	}
+	try {
+		replaceText(file, repaired, words);
+	} catch (error) {
+		await failed(error);
+		return checked;
+	}
+	await io.stderr.write(`${words.notes.fixed(file.name, edits.length)}\n`);
+	return checkText({ ...text, file: { ...file, text: repaired } }, context, known, overrides);
+}
+
+async function profileOf({ invocation, io, words }: Context, known: Workspaces): Promise<{ profile?: string }> {
+	const { profile } = invocation.values;
+	if (profile === undefined) return {};
+	const { profiles } = await known.of(io.cwd);
+	return { profile: profileNamed(profile, profiles, words).id };
 }
 
 const ranks: Readonly<Record<Severity, number>> = { off: 0, hint: 1, information: 2, warning: 3, error: 4 };

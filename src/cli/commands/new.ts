@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinProfiles, type Script, skeletonOf } from '../../core/index';
+import { type Script, skeletonOf } from '../../core/index';
 import { encode, encodingNamed, encodings } from '../files/decode';
 import { writeAtomically } from '../files/write';
 import { UserError } from '../user-error';
+import { workspaces } from '../workspace';
 import type { Context, ExitCode } from './context';
 import { idsOf, profileNamed } from './profile-named';
 
@@ -13,8 +14,9 @@ export async function newSummary({ invocation, io, language, words }: Context): 
 	const { errors, notes } = words;
 	const [name, ...others] = operands;
 	if (others.length) throw new UserError(errors.tooManyOperands('new'));
-	if (values.profile === undefined) throw new UserError(errors.needsProfile(idsOf(builtinProfiles())));
-	const profile = profileNamed(values.profile, words);
+	const { profiles } = await workspaces(io.cwd, language, words).of(io.cwd);
+	if (values.profile === undefined) throw new UserError(errors.needsProfile(idsOf(profiles)));
+	const profile = profileNamed(values.profile, profiles, words);
 	const encoding = encodingNamed(values.encoding ?? 'utf-8');
 	if (!encoding) throw new UserError(errors.badEncoding(values.encoding ?? '', encodings));
 	const usual: Script = language === 'en' ? 'en' : language === 'zh-Hans' ? 'hans' : 'hant';

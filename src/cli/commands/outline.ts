@@ -11,7 +11,7 @@ import { type CheckedFile, checkFile } from '../check-file';
 import { fileJson } from '../report/file-json';
 import { type Style, styleFor } from '../style';
 import { UserError } from '../user-error';
-import { workspaceFor } from '../workspace';
+import { workspaces } from '../workspace';
 import type { Context, ExitCode } from './context';
 import { profileNamed } from './profile-named';
 import { textsOf } from './texts';
@@ -20,17 +20,20 @@ import { textsOf } from './texts';
 export async function outline(context: Context): Promise<ExitCode> {
 	const { invocation, io, words, language } = context;
 	const { profile, format, color } = invocation.values;
-	const workspace = workspaceFor(profile === undefined ? undefined : profileNamed(profile, words));
+	const known = workspaces(io.cwd, language, words);
+	if (profile !== undefined) profileNamed(profile, (await known.of(io.cwd)).profiles, words);
+	const overrides = { ...(profile !== undefined && { profile }), noIgnore: invocation.flags.has('no-ignore') };
 	const style = styleFor(color, io.stdout, io.env);
 	let failed = false;
 	let separator = '{"version":1,"files":[\n';
-	for await (const text of textsOf(context, () => false)) {
+	for await (const text of textsOf(context, known)) {
 		if (text instanceof UserError) {
 			failed = true;
 			await io.stderr.write(`summary-writer: ${text.message}\n`);
 			continue;
 		}
-		const checked = checkFile(text.file, workspace);
+		const checked = await checkFile(text.file, text.named, io.cwd, known, overrides);
+		if (!text.named && checked.choice.kind === 'none') continue;
 		if (format === 'json') {
 			const { file, profile: id, documents } = fileJson(checked, language);
 			await io.stdout.write(separator + JSON.stringify({ file, profile: id, documents }));
@@ -53,7 +56,7 @@ function outlineText(checked: CheckedFile, { language, words }: Context, style: 
 		const progress = checklists[n] ? `${checklists[n].done}/${checklists[n].required}` : '';
 		lines.push(`${style('bold', document.title || said.untitled)}  ${style('gray', progress)}`.trimEnd());
 		const missing = items.filter((item) => item.status === 'missing' && item.required);
-		const absent = ({ spec, insertIndex: _, status }: ChecklistItem) =>
+		const absent = ({ spec, status }: ChecklistItem) =>
 			style('red', `  + ${textIn(language, spec.title)}  ${statuses[status]}`);
 		let at = 0;
 		const rows = (sections: readonly Section[], depth: number): void => {

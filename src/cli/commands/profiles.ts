@@ -1,21 +1,22 @@
-import { builtinProfiles, catalogueOf, type SectionSpec, textIn } from '../../core/index';
+import { catalogueOf, type Profile, type SectionSpec, textIn } from '../../core/index';
 import { styleFor } from '../style';
 import { UserError } from '../user-error';
 import { padColumns, widthOf, wrapColumns } from '../width';
+import { workspaces } from '../workspace';
 import type { Context, ExitCode } from './context';
 import { profileNamed } from './profile-named';
 
 /** `summary-writer profiles [ID]` */
 export async function profiles(context: Context): Promise<ExitCode> {
-	const { invocation, io, words } = context;
+	const { invocation, io, language, words } = context;
 	const [id, ...others] = invocation.operands;
 	if (others.length) throw new UserError(words.errors.tooManyOperands('profiles'));
-	await io.stdout.write(id === undefined ? listed(context) : described(id, context));
+	const { profiles: known } = await workspaces(io.cwd, language, words).of(io.cwd);
+	await io.stdout.write(id === undefined ? listed(known, context) : described(profileNamed(id, known, words), context));
 	return 0;
 }
 
-function listed({ invocation, language }: Context): string {
-	const all = builtinProfiles();
+function listed(all: readonly Profile[], { invocation, language }: Context): string {
 	if (invocation.values.format === 'json') {
 		return `${JSON.stringify({ version: 1, profiles: all.map(({ id, name }) => ({ id, name })) }, undefined, 2)}\n`;
 	}
@@ -23,8 +24,7 @@ function listed({ invocation, language }: Context): string {
 	return all.map(({ id, name }) => `${padColumns(id, width)}${textIn(language, name)}\n`).join('');
 }
 
-function described(id: string, { invocation, io, language, words }: Context): string {
-	const profile = profileNamed(id, words);
+function described(profile: Profile, { invocation, io, language }: Context): string {
 	if (invocation.values.format === 'json') return `${JSON.stringify({ version: 1, profile }, undefined, 2)}\n`;
 	const style = styleFor(invocation.values.color, io.stdout, io.env);
 	const { words: said } = catalogueOf(language);

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { encodingNamed, encodings } from '../files/decode';
 import { decodeText, readText, type TextFile } from '../files/read';
 import { type Selected, type SelectOptions, selectFiles } from '../files/select';
 import { UserError } from '../user-error';
+import type { Workspaces } from '../workspace';
 import type { Context } from './context';
 
 /** A text to work on; `named` where a person named it rather than the folder it is in. */
@@ -11,30 +13,43 @@ export interface Text {
 }
 
 /** Every text that the operands name, read one at a time; what cannot be read is yielded as the `UserError` that says why. */
-export async function* textsOf(
-	{ invocation, io, words }: Context,
-	excludes: SelectOptions['excludes'],
-): AsyncGenerator<Text | UserError> {
-	const { operands, values, flags } = invocation;
+export async function* textsOf(context: Context, workspaces: Workspaces): AsyncGenerator<Text | UserError> {
+	const { invocation, io, words } = context;
+	const { operands, values } = invocation;
 	const { errors } = words;
 	if (!operands.length) throw new UserError(errors.noFiles);
 	if (operands.filter((operand) => operand === '-').length > 1) throw new UserError(errors.stdinTwice);
 	const encoding = values.encoding === undefined ? undefined : encodingNamed(values.encoding);
 	if (values.encoding !== undefined && !encoding) throw new UserError(errors.badEncoding(values.encoding, encodings));
-	const options = { cwd: io.cwd, gitignore: !flags.has('no-ignore'), excludes };
-	const read = (selected: Selected): Text | UserError =>
-		orUserError(() => ({ file: readText(selected.name, selected.path, encoding, words), named: selected.named }));
-	for (const operand of runs(operands)) {
-		if (operand.includes('-')) {
+	const read = ({ name, path, named }: Selected): Text | UserError =>
+		orUserError(() => ({ file: readText(name, path, encoding, words), named }));
+	for (const run of runs(operands)) {
+		if (run.includes('-')) {
 			const bytes = Buffer.from(await io.stdin());
-			const name = values['stdin-name'] ?? '-';
-			yield orUserError(() => ({ file: decodeText(name, bytes, encoding, words), named: true }));
+			yield orUserError(() => ({ file: decodeText(values['stdin-name'] ?? '-', bytes, encoding, words), named: true }));
 			continue;
 		}
-		for (const selected of selectFiles(operand, options, words)) {
+		for (const selected of selectFiles(run, await selectOptions(context, workspaces), words)) {
 			yield selected instanceof UserError ? selected : read(selected);
 		}
 	}
+}
+
+/** How many files the operands name. */
+export async function countTexts(context: Context, workspaces: Workspaces): Promise<number> {
+	const operands = context.invocation.operands.filter((operand) => operand !== '-');
+	let count = context.invocation.operands.length - operands.length;
+	for (const _ of selectFiles(operands, await selectOptions(context, workspaces), context.words)) count++;
+	return count;
+}
+
+async function selectOptions({ invocation, io }: Context, workspaces: Workspaces): Promise<SelectOptions> {
+	const heeds = !invocation.flags.has('no-ignore');
+	const roots = await Promise.all(
+		invocation.operands.map((operand) => workspaces.of(resolve(io.cwd, operand === '-' ? '.' : operand))),
+	);
+	const excludes = (path: string) => heeds && roots.some((workspace) => workspace.excludes(path));
+	return { cwd: io.cwd, gitignore: heeds, excludes };
 }
 
 /** The operands between two `-` belong together, so that no file is given twice. */

@@ -44,27 +44,58 @@ export function replaceText(file: TextFile, text: string, words: Words): void {
 
 /** Writes a file: all of it or nothing. `check` runs last before the new file takes the old one's place. Throws `UserError`. */
 export function writeAtomically(name: string, path: FilePath, bytes: Buffer, words: Words, check = () => {}): void {
-	const temporary = temporaryBeside(path);
-	let descriptor: number | undefined;
+	const write = beginAtomicWrite(name, path, words);
 	try {
+		write.write(bytes);
 		check();
-		descriptor = openSync(temporary, 'wx', 0o666);
-		temporaries.add(temporary);
-		const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-		if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
-		writeFileSync(descriptor, bytes);
-		fsyncSync(descriptor);
-		closeSync(descriptor);
-		descriptor = undefined;
-		check();
-		renameSync(temporary, path);
-		temporaries.delete(temporary);
-	} catch (error) {
-		if (descriptor !== undefined) closeSync(descriptor);
-		if (temporaries.delete(temporary)) unlinkSync(temporary);
-		if (error instanceof UserError) throw error;
-		throw new UserError(words.errors.notWritable(name, reasonOf(error, words)));
+		write.commit();
+	} finally {
+		write.abandon();
 	}
+}
+
+/** A file that takes the place of the old one only when it is whole. */
+export interface AtomicWrite {
+	readonly write: (bytes: Buffer) => void;
+	/** Puts it in place. */
+	readonly commit: () => void;
+	/** Throws it away; nothing after `commit`. */
+	readonly abandon: () => void;
+}
+
+/** Begins a temporary file in the same folder, with the permissions of the old one. Every step throws `UserError`. */
+export function beginAtomicWrite(name: string, path: FilePath, words: Words): AtomicWrite {
+	const temporary = temporaryBeside(path);
+	const orUserError = <T>(step: () => T): T => {
+		try {
+			return step();
+		} catch (error) {
+			throw new UserError(words.errors.notWritable(name, reasonOf(error, words)));
+		}
+	};
+	let descriptor: number | undefined = orUserError(() => openSync(temporary, 'wx', 0o666));
+	temporaries.add(temporary);
+	const close = () => {
+		if (descriptor !== undefined) closeSync(descriptor);
+		descriptor = undefined;
+	};
+	return {
+		write: (bytes) => orUserError(() => descriptor !== undefined && writeFileSync(descriptor, bytes)),
+		commit: () =>
+			orUserError(() => {
+				if (descriptor === undefined) return;
+				const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+				if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
+				fsyncSync(descriptor);
+				close();
+				renameSync(temporary, path);
+				temporaries.delete(temporary);
+			}),
+		abandon: () => {
+			close();
+			if (temporaries.delete(temporary)) unlinkSync(temporary);
+		},
+	};
 }
 
 function stampOf(path: FilePath) {
