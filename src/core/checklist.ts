@@ -1,7 +1,8 @@
 import { type Bound, bindSections, topSections } from './checklist/bind';
 import { type Place, placeOf, strayed } from './checklist/place';
-import { beginningOf, type Passage, passagesOf, says } from './checklist/prose';
-import { type Vocabulary, vocabularyOf } from './checklist/vocabulary';
+import { beginningOf, type Passage } from './checklist/prose';
+import { saidInProse } from './checklist/said';
+import { vocabularyOf } from './checklist/vocabulary';
 import { countPlaceholders, countRange } from './count';
 import type { Section, SummaryDocument } from './outline';
 import type { Profile, SectionSpec } from './profile/profile';
@@ -68,7 +69,7 @@ function itemsOf(
 	const { scan, document, profile } = judged;
 	const vocabulary = vocabularyOf(specs);
 	const bound = bindSections(scan, profile, vocabulary, top);
-	const said = saidInProse(judged, vocabulary, top, bound);
+	const said = saidInProse(scan, document, vocabulary, top, bound);
 	const wrong: ReadonlySet<SectionSpec> = profile.order === 'fixed' ? strayed(specs, bound) : new Set();
 	return specs.flatMap((spec) => {
 		const place = placeOf(scan, document, top, specs, bound, spec);
@@ -79,7 +80,12 @@ function itemsOf(
 			{ ...item, required, outOfOrder: wrong.has(spec) },
 			...(spec.sections.length === 0
 				? []
-				: itemsOf(judged, spec.sections, sections.flatMap((section) => section.children), sections.length > 0)),
+				: itemsOf(
+						judged,
+						spec.sections,
+						sections.flatMap((section) => section.children),
+						sections.length > 0,
+					)),
 		];
 	});
 }
@@ -106,7 +112,8 @@ function itemOf(
 	const outer = sections.filter((section) => !sections.some((other) => other !== section && isInside(section, other)));
 	const characters = sum(outer, ({ bodyStart, end }) => countRange(scan, { start: bodyStart, end }));
 	const placeholders = sum(outer, ({ start, end }) => countPlaceholders(scan, { start, end }));
-	const status = characters === 0 ? 'empty' : placeholders > 0 ? 'unfilled' : characters < (spec.length.min ?? 0) ? 'thin' : 'done';
+	const status =
+		characters === 0 ? 'empty' : placeholders > 0 ? 'unfilled' : characters < (spec.length.min ?? 0) ? 'thin' : 'done';
 	return { spec, sections, ...place, status, at: first.start, characters, placeholders };
 }
 
@@ -119,38 +126,15 @@ function sum<T>(values: readonly T[], of: (value: T) => number): number {
 }
 
 /** Of a group of which one is enough: the first that is there, else the first. */
-function isRequired(spec: SectionSpec, specs: readonly SectionSpec[], bound: Bound, said: ReadonlyMap<SectionSpec, Passage>): boolean {
+function isRequired(
+	spec: SectionSpec,
+	specs: readonly SectionSpec[],
+	bound: Bound,
+	said: ReadonlyMap<SectionSpec, Passage>,
+): boolean {
 	if (typeof spec.required === 'string') return spec.required === 'yes';
 	const { oneOf } = spec.required;
 	const group = specs.filter(({ required }) => typeof required === 'object' && required.oneOf === oneOf);
 	const representative = group.find((one) => bound.has(one)) ?? group.find((one) => said.has(one)) ?? group[0];
 	return representative === spec;
-}
-
-/** The passage that says each spec which no heading announces. */
-function saidInProse(
-	{ scan, document }: Judged,
-	{ specs }: Vocabulary,
-	top: readonly Section[],
-	bound: Bound,
-): ReadonlyMap<SectionSpec, Passage> {
-	const said = new Map<SectionSpec, Passage>();
-	const open = specs.filter(({ spec }) => !bound.has(spec));
-	if (open.length === 0) return said;
-	const passages = passagesOf(scan, document).filter((passage) => passage.isProse);
-	const firstHeading = top[0]?.start;
-	const opening = passages.filter((passage) => !firstHeading || comparePositions(passage.start, firstHeading) < 0);
-	for (const words of open) {
-		const { spec } = words;
-		const candidates = spec.opening ? opening : passages;
-		const passage = spec.opening && firstHeading ? opening[0] : candidates.find((candidate) => says(candidate, words));
-		if (passage) said.set(spec, passage);
-	}
-	for (const { spec } of open) {
-		if (!spec.thematic || said.has(spec) || spec.cues.length > 0) continue;
-		const taken = new Set([...said].filter(([other]) => !other.opening || opening.length > 1).map(([, passage]) => passage));
-		const body = opening.find((passage) => !taken.has(passage));
-		if (body) said.set(spec, body);
-	}
-	return said;
 }

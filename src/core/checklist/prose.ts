@@ -8,7 +8,7 @@ import type { SpecWords } from './vocabulary';
 /** A paragraph, or what stands of it between two headings on one line. */
 export interface Passage extends Range {
 	readonly line: ScannedLine;
-	/** Folded. */
+	/** Folded; blanks and years read ○. */
 	readonly text: string;
 	/** It says something: a sentence, not a greeting, a signature, a date, a tag line. */
 	readonly isProse: boolean;
@@ -64,7 +64,7 @@ function piecesOf(line: ScannedLine): readonly Piece[] {
 		let from = 0;
 		for (const heading of [...line.headings, undefined]) {
 			const to = heading?.from ?? line.text.length;
-			const text = fold(line.text.slice(from, to));
+			const text = fold(withoutBlanks(line, from, to)).replace(year, blank);
 			if (text !== '') found.push({ from, to, text, isProse: isProse(text) });
 			from = heading?.to ?? to;
 		}
@@ -73,17 +73,33 @@ function piecesOf(line: ScannedLine): readonly Piece[] {
 	return found;
 }
 
+/** A blank reads ○, as does a year: cues can then speak of ○年. */
+function withoutBlanks({ text, placeholders }: ScannedLine, from: number, to: number): string {
+	let read = '';
+	let at = from;
+	for (const placeholder of placeholders) {
+		if (placeholder.from < at || placeholder.to > to) continue;
+		read += text.slice(at, placeholder.from) + blank;
+		at = placeholder.to;
+	}
+	return read + text.slice(at, to);
+}
+
 /** Where a passage begins, without its indentation. */
 export function beginningOf({ start, line }: Passage): Position {
 	const indent = /^\s*/u.exec(line.text.slice(start.column, start.column + 200))?.[0].length ?? 0;
 	return { line: start.line, column: start.column + indent };
 }
 
+const blank = '○';
+const year = /(?:\d{4}|[一二三四五六七八九〇零○]{2,4}|\d{3}(?=年度))(?=年)/gu;
 const shortest = 10;
+const label = /^[^\p{L}\p{N}]{0,6}[^,。;!?:]{1,16}:/u;
 const noProse = /^(?:标签|tag|来源|关键词|上一篇|下一篇|相关推荐|相关文章|当前位置|现在位置|位置|作者|编辑|责任编辑|【[^】]{1,60}】相关)/u;
 const site = /小编|范文|欢迎阅读|欢迎大家(?:参考|阅读|借鉴)|仅供参考|免费公文网|来(?:源|自|于)[^。]{0,12}(?:网|www)/u;
 
 function isProse(text: string): boolean {
 	if (text.length < shortest || noProse.test(text) || site.test(text.slice(0, 400))) return false;
+	if (label.test(text) && !/[。!?;]/u.test(text)) return false;
 	return /[。!?;,]|\.(?:\s|$)/u.test(text) || text.length >= 30;
 }

@@ -1,10 +1,10 @@
-import { comparableTitle } from '../checklist/title';
-import { namedBy, vocabularyOf } from '../checklist/vocabulary';
+import { type ComparableTitle, comparableTitle } from '../checklist/title';
+import { namedBy, type Vocabulary, vocabularyOf } from '../checklist/vocabulary';
 import type { Outline, Section } from '../outline';
 import type { Scan } from '../scan/scan';
 import { fold } from '../script';
 import { foreignText, type ForeignText } from './foreign';
-import { longestIn, parsePattern, type Pattern } from './pattern';
+import { longestIn, occursIn, parsePattern, type Pattern } from './pattern';
 import type { Profile } from './profile';
 
 /** What speaks for a profile. */
@@ -106,43 +106,49 @@ interface ByWord {
 	/** Where the words stand. */
 	readonly text: string;
 	readonly reason: Reason;
-	readonly weight: number;
 }
 
-/** The profile whose words cover most of a title, else of the file name. */
+/** The profile whose words stand in a title, the first title before later ones; else in the file name. */
 function bestByWord(input: ChooseInput, profiles: readonly Profile[]): ByWord | undefined {
-	let best: ByWord | undefined;
-	for (const [n, title] of titlesOf(input).entries()) {
-		// The first title decides between equals; later ones are titles of documents in a compilation.
-		for (const { profile, weight } of spokenFor(title, profiles)) {
-			if (weight - n * 2 > (best?.weight ?? 0)) {
-				best = { profile, text: title, reason: { code: 'title', title }, weight: weight - n * 2 };
-			}
-		}
+	for (const title of titlesOf(input)) {
+		const profile = spokenFor(title, profiles);
+		if (profile) return { profile, text: title, reason: { code: 'title', title } };
 	}
-	if (best || input.fileName === undefined) return best;
+	if (input.fileName === undefined) return undefined;
 	const fileName = baseName(input.fileName);
-	for (const { profile, weight } of spokenFor(fileName, profiles)) {
-		if (weight > (best?.weight ?? 0)) {
-			best = { profile, text: fileName, reason: { code: 'file-name', fileName }, weight };
-		}
-	}
-	return best;
+	const profile = spokenFor(fileName, profiles);
+	return profile && { profile, text: fileName, reason: { code: 'file-name', fileName } };
 }
 
-const matchers = new WeakMap<Profile, readonly Pattern[]>();
-
-function* spokenFor(title: string, profiles: readonly Profile[]): Iterable<{ profile: Profile; weight: number }> {
+/** Of the profiles whose words stand in the text: the highest rank, then the longest match, then the earlier profile. */
+function spokenFor(title: string, profiles: readonly Profile[]): Profile | undefined {
 	const text = fold(title.slice(0, longestTitle));
+	let best: { readonly profile: Profile; readonly length: number } | undefined;
 	for (const profile of profiles) {
-		let patterns = matchers.get(profile);
-		if (!patterns) {
-			patterns = profile.match.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
-			matchers.set(profile, patterns);
-		}
-		const weight = Math.max(0, ...patterns.map((pattern) => longestIn(pattern, text)));
-		if (weight > 0) yield { profile, weight };
+		const { match, except } = matcherOf(profile);
+		const length = Math.max(0, ...match.map((pattern) => longestIn(pattern, text)));
+		if (length === 0 || except.some((pattern) => occursIn(pattern, text))) continue;
+		const rank = profile.rank - (best?.profile.rank ?? -1);
+		if (rank > 0 || (rank === 0 && length > (best?.length ?? 0))) best = { profile, length };
 	}
+	return best?.profile;
+}
+
+interface Matcher {
+	readonly match: readonly Pattern[];
+	readonly except: readonly Pattern[];
+}
+
+const matchers = new WeakMap<Profile, Matcher>();
+
+function matcherOf(profile: Profile): Matcher {
+	const known = matchers.get(profile);
+	if (known) return known;
+	const patterns = (sources: readonly string[]): readonly Pattern[] =>
+		sources.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
+	const matcher = { match: patterns(profile.match), except: patterns(profile.except) };
+	matchers.set(profile, matcher);
+	return matcher;
 }
 
 const longestTitle = 120;
@@ -173,40 +179,60 @@ function structureOf(
 	{ scan, outline }: ChooseInput,
 	profiles: readonly Profile[],
 ): { readonly why: readonly Reason[]; readonly profile: Profile | undefined } {
-	const headings = outline.documents.flatMap(({ sections }) => sections).flatMap((section) => [section, ...section.children]);
-	const numbered = headings.filter(({ heading }) => heading.ordinal !== '').length;
-	const why: Reason[] = numbered > 1 ? [{ code: 'numbered-headings', count: numbered }] : [];
-	const best = mostTitles(scan, headings, profiles);
-	if (best) why.push({ code: 'section-titles', titles: best.titles });
+	const sections = outline.documents.flatMap((document) => document.sections).flatMap((section) => [section, ...section.children]);
+	const titles = sections.flatMap((section): readonly Titled[] => {
+		const line = scan.lines[section.start.line];
+		return line ? [{ title: section.title, comparable: comparableTitle(line, section.heading) }] : [];
+	});
+	const numbered = sections.filter(({ heading }) => heading.ordinal !== '').length;
+	const known = mostKnown(titles, profiles);
 	const announcement = announcementIn(scan);
-	if (announcement !== undefined) why.push({ code: 'announcement', text: announcement });
-	return { why, profile: best?.profile };
+	return {
+		why: [
+			...(numbered > 1 ? [{ code: 'numbered-headings', count: numbered } as const] : []),
+			...(known.length > 1 ? [{ code: 'section-titles', titles: known } as const] : []),
+			...(announcement === undefined ? [] : [{ code: 'announcement', text: announcement } as const]),
+		],
+		profile: profileByTitles(titles, profiles),
+	};
 }
 
-/** The profile that has the most of the headings as titles of different sections; at least two. Ties go to the earlier. */
-function mostTitles(
-	scan: Scan,
-	headings: readonly Section[],
-	profiles: readonly Profile[],
-): { readonly profile: Profile; readonly titles: readonly string[] } | undefined {
-	let best: { profile: Profile; titles: readonly string[]; weight: number } | undefined;
+interface Titled {
+	readonly title: string;
+	readonly comparable: ComparableTitle;
+}
+
+/** The titles that name different sections of one profile, of the profile that knows most. */
+function mostKnown(titles: readonly Titled[], profiles: readonly Profile[]): readonly string[] {
+	let best: readonly string[] = [];
 	for (const profile of profiles) {
 		const vocabulary = vocabularyOf(profile.sections);
-		const titles = new Map<string, string>();
-		for (const section of headings) {
-			const line = scan.lines[section.start.line];
-			if (!line) continue;
-			const comparable = comparableTitle(line, section.heading);
-			const [spec] = comparable.forms.flatMap((form) => vocabulary.byAlias.get(form) ?? []);
-			const [worded] = spec ? [] : namedBy(vocabulary, comparable).specs;
-			const id = spec?.id ?? worded?.id;
-			if (id !== undefined && !titles.has(id)) titles.set(id, section.title);
+		const found = new Map<string, string>();
+		for (const { title, comparable } of titles) {
+			const [spec] = namedBy(vocabulary, comparable).specs;
+			if (spec && !found.has(spec.id)) found.set(spec.id, title);
 		}
-		if (titles.size > 1 && titles.size > (best?.weight ?? 0)) {
-			best = { profile, titles: [...titles.values()], weight: titles.size };
-		}
+		if (found.size > best.length) best = [...found.values()];
 	}
 	return best;
+}
+
+/** The profile that knows at least two titles of different sections exactly, all of which `general` does not know. */
+function profileByTitles(titles: readonly Titled[], profiles: readonly Profile[]): Profile | undefined {
+	const general = profiles.find(({ id }) => id === 'general');
+	const usual = general && vocabularyOf(general.sections);
+	const own = titles.filter(({ comparable }) => !usual || !isExact(usual, comparable));
+	let best: { readonly profile: Profile; readonly count: number } | undefined;
+	for (const profile of profiles) {
+		const { byAlias } = vocabularyOf(profile.sections);
+		const ids = new Set(own.flatMap(({ comparable }) => comparable.forms.flatMap((form) => byAlias.get(form)?.[0]?.id ?? [])));
+		if (ids.size > 1 && ids.size > (best?.count ?? 0)) best = { profile, count: ids.size };
+	}
+	return best?.profile;
+}
+
+function isExact({ byAlias }: Vocabulary, { forms }: ComparableTitle): boolean {
+	return forms.some((form) => byAlias.has(form));
 }
 
 /** 现将…如下, in the first lines. */

@@ -32,12 +32,17 @@ export function resolveProfile(
 	return { profile: chain.reduceRight((base, child) => derive(base, child), emptyProfile), faults };
 }
 
+/** Profiles of one's own stand above the built-in ones unless they say otherwise. */
+const usualRank = 10;
+
 const nothing: Localized = { hant: '', hans: '', en: '' };
 
 const emptyProfile: Profile = {
 	id: '',
 	name: nothing,
 	match: [],
+	except: [],
+	rank: 0,
 	order: 'fixed',
 	extras: [],
 	sections: [],
@@ -72,6 +77,8 @@ function derive(base: Profile, child: ProfileSource): Profile {
 		id: child.id,
 		name: localized(child.name, base.name.en === '' ? all(child.id) : base.name),
 		match: [...(child.match ?? []), ...(child['match+'] ? [...base.match, ...child['match+']] : [])],
+		except: child.except ?? [],
+		rank: child.rank ?? usualRank,
 		order: child.order ?? base.order,
 		extras: [...(child.extras ?? base.extras), ...(child['extras+'] ?? [])],
 		sections: mergeSections(base.sections, child.sections ?? []),

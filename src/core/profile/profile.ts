@@ -12,8 +12,12 @@ export interface Profile {
 	/** Kebab-case, unique: `annual-work-summary`. */
 	readonly id: string;
 	readonly name: Localized;
-	/** Patterns in a title or file name that speak for this profile (年終*總結); the one that covers most wins. */
+	/** Patterns in a title or file name that speak for this profile (年終*總結); see `rank`. */
 	readonly match: readonly string[];
+	/** Patterns in a title that speak against it, whatever `match` says. */
+	readonly except: readonly string[];
+	/** Where the words of several profiles stand in a title, the highest rank wins, then the longest match. */
+	readonly rank: number;
 	/** `fixed`: sections out of this order are reported. `any`: a set. */
 	readonly order: 'fixed' | 'any';
 	/** Patterns over the titles of headings that may stand in any text and are no section of it: 附件, 參考資料. */

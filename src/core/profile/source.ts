@@ -11,6 +11,8 @@ export interface ProfileSource {
 	readonly name?: LocalizedSource;
 	readonly match?: readonly string[];
 	readonly 'match+'?: readonly string[];
+	readonly except?: readonly string[];
+	readonly rank?: number;
 	readonly order?: 'fixed' | 'any';
 	readonly extras?: readonly string[];
 	readonly 'extras+'?: readonly string[];
