@@ -34,7 +34,7 @@ const circledFirst = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 
 /** The first kind that matches wins. Every quantifier is bounded: a mark is read in constant time. */
 const kinds: readonly MarkKind[] = [
-	kind('cn', 1, hanFirst, `(${han})[ \u3000]{0,2}[、．.]`),
+	kind('cn', 1, hanFirst, `(${han})[ \u3000]{0,2}[、﹑､．.]`),
 	kind('cn', 1, hanFirst, `(${han})(?:[ \u3000]{0,2}[：:，,]|[ \u3000\t]{1,4}(?=[^\\s一二三四五六七八九十]))`, 'maybe'),
 	kind('paren', 2, '（(', `[（(][ \u3000]?(${han})[ \u3000]?[）)][ \u3000]?[、．.：:]?`),
 	kind('paren', 2, hanFirst, `(${han})[）)][、．.]?`),

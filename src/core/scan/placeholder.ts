@@ -1,4 +1,4 @@
-import { isTrigger, triggerOf } from './placeholder/trigger';
+import { readerAt } from './placeholder/trigger';
 import type { Span } from '../text';
 import { asterisk } from './placeholder/asterisk';
 import { bracket } from './placeholder/bracket';
@@ -58,8 +58,9 @@ export function findPlaceholders(text: string): readonly Candidate[] {
 	let found: Candidate[] | undefined;
 	let line: LineContext | undefined;
 	for (let at = 0; at < text.length; at++) {
-		if (!isTrigger(text.charCodeAt(at))) continue;
-		const reader = readers[triggerOf(text.charCodeAt(at)) - 1];
+		const number = readerAt(text, at);
+		if (number === 0) continue;
+		const reader = readers[number - 1];
 		if (!reader) continue;
 		line ??= new LineContext(text);
 		const result = reader(line, at);
