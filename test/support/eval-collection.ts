@@ -62,6 +62,7 @@ export function readCollection(folder: string): readonly ExpectedText[] {
 	});
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the rows are
 function readRows<Row>(folder: string, name: string): readonly Row[] {
 	const rows = readFileSync(join(folder, name), 'utf8').split('\n');
 	return rows.filter((row) => row.trim()).map((row) => JSON.parse(row) as Row);

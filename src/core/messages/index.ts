@@ -32,7 +32,7 @@ export function problemMessage<C extends ProblemFacts['code']>(
 ): string {
 	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } =
 		catalogues[language];
-	return problems[problem.code as C](problem);
+	return problems[problem.code](problem);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { rangeOn } from '../text';
-import type { NamedSection } from './empty-section';
+import type { NamedSection } from './named-section';
 import type { Rule } from './rule';
 
 /** What is told about a section that is longer than the profile allows. */

@@ -86,7 +86,7 @@ function placeOf(
 	if (next) return rangeOn(next.start.line, next.heading);
 	for (let line = Math.min(insertAt.line, lines.length) - 1; line >= document.range.start.line; line--) {
 		const text = (lines[line]?.text ?? '').trimEnd();
-		const last = [...text.slice(-2)].at(-1) ?? '';
+		const last = /.$/su.exec(text.slice(-2))?.[0] ?? '';
 		if (last) return rangeOn(line, { from: text.length - last.length, to: text.length });
 	}
 	return { start: document.range.start, end: document.range.start };
