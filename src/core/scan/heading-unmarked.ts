@@ -1,6 +1,6 @@
 import type { Heading, HeadingForm } from './heading';
 import { numberOf } from './heading-number';
-import { isSpace, titleAt, trimmedEnd } from './heading-title';
+import { isSpace, skipSpace, titleAt, trimmedEnd } from './heading-title';
 import { isDocumentTitle } from './structure-words';
 
 const longestBare = 48;
@@ -149,13 +149,19 @@ function bracketLine(text: string, at: number, end: number): Heading | undefined
 
 /** A short line without a stop, or one that only a colon ends. */
 function titleLine(text: string, at: number, end: number): Heading | undefined {
-	const line = text.slice(at, end);
+	const from = afterOrnament(text, at);
+	const line = text.slice(from, end);
 	const latin = /^[A-Za-z]/u.test(line);
 	if (line.length < 2 || line.length > (latin ? 64 : longestBare)) return undefined;
 	const label = /[：:]$/u.test(line);
 	const inside = label ? line.slice(0, -1) : line;
 	if (!isTitle(inside)) return undefined;
-	return heading(label ? 'label' : 'bare', 1, at, end);
+	return heading(label ? 'label' : 'bare', 1, at, end, from);
+}
+
+/** `■ 主要工作`: the ornament before a title belongs to its mark. */
+function afterOrnament(text: string, at: number): number {
+	return '■◆◇▲△★☆▶►◎✦❖➤➢'.includes(text.charAt(at)) ? skipSpace(text, at + 1) : at;
 }
 
 /** Words, without what only sentences, fields, tables and addresses have. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text';
 import { inlineHeadings } from './heading-inline';
-import { markedHeading } from './heading-mark';
+import { markedHeading } from './heading-markup';
 import { skipSpace } from './heading-title';
 import { unmarkedHeading } from './heading-unmarked';
 

@@ -44,7 +44,7 @@ function peersOf(
 		if (candidate.line <= title || !isUnmarked(candidate.heading)) continue;
 		const text = titleText(bounds.lines[candidate.line]?.text ?? '', candidate.heading);
 		if (!isShort(text) || isDate(text)) continue;
-		const named = isSectionTitle(text) && !isDocumentTitle(text);
+		const named = isSectionTitle(text) && (text.length <= 8 || !isDocumentTitle(text));
 		if (standsApart(candidate, named, markedLines, title, bounds)) peers.push({ ...candidate, text, named, section });
 	}
 	return peers;
@@ -91,7 +91,7 @@ function standsApart(
 	if (next >= to) return false;
 	if (marked.has(next)) return heading.form === 'bracket' || named;
 	const below = lines[next]?.text ?? '';
-	return isParagraph(below) || isListed(below);
+	return isParagraph(below) || isListed(below) || (named && !isSectionTitle(below.trim()));
 }
 
 /** `報告時段：4月29日—5月5日` */

@@ -18,8 +18,9 @@ const english =
 /** Names a whole text of this kind (…工作总结, …述职报告, … report): the title of a document. */
 export function isDocumentTitle(title: string): boolean {
 	if (title.length > 80) return false;
-	return documentNoun.test(fold(title));
+	const folded = fold(title);
+	return documentNoun.test(folded) && !/^(?:executive|project)? ?summary$/u.test(folded);
 }
 
 const documentNoun =
-	/(?:总结|小结|述职|述廉|报告|汇报|计划|要点|纪要|会议记录|周报|月报|日报|季报|年报|简报|复盘|心得|体会|总结表|鉴定|自评|方案|范文|工作谋划|summary|report|review|retrospective|minutes|plan|postmortem|post-mortem)(?:书|材料|稿|发言|发言稿|范文|模板|汇编|精选|[（(【\[].{0,24}[）)】\]]|[0-9一二三四五六七八九十]{0,3}篇?)?$/u;
+	/(?:总结|小结|述职|述廉|报告|汇报|计划|要点|纪要|会议记录|周报|月报|日报|季报|年报|简报|复盘|心得|体会|总结表|鉴定|自评|方案|范文|工作谋划|summary|report|review|retrospective|minutes|plan|postmortem|post-mortem)(?:书|材料|稿|发言|发言稿|范文|模板|汇编|精选|[（(【[].{0,24}[）)】\]]|[0-9一二三四五六七八九十]{0,3}篇?|[, ]{0,2}(?:19|20)[0-9x]{2})?$/u;
