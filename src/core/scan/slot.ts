@@ -1,3 +1,4 @@
+import type { Span } from '../text';
 import { isAsterisk, isCircle, isCross, isHan, isSpace, isUnderscore } from './characters';
 import type { Slot } from './placeholder';
 import { wordAt } from './words';
@@ -9,7 +10,7 @@ export interface SlotEvidence {
 }
 
 const farthest = 12;
-const stops = '的是在为為和与與及或有了等被把向将將以对對于於从從由这這那就都也并並使让讓给給获獲';
+const stops = '带帶率任的是在为為和与與及或有了等被把向将將以对對于於从從由这這那就都也并並使让讓给給获獲';
 const labels: readonly (readonly [RegExp, Slot])[] = [
 	[
 		/(?:姓名|名字|人|主席|主持|记录|記錄|紀錄|作者|校对|校對|审核|審核|出席|列席|缺席|联系|聯絡|聯繫|署名|负责|負責|法人|院长|院長|书记|書記|经理|經理|主任|组长|組長|队长|隊長|部长|部長|校长|校長|局长|局長|老师|老師|同志|学生|學生|员|員|师|師|警|会长|理事|长|長)$/u,
@@ -34,16 +35,17 @@ export function slotOf(text: string, from: number, to: number): SlotEvidence {
 }
 
 function chainedSlot(text: string, from: number, to: number, hops: number): SlotEvidence {
-	const right = slotAfter(text, from, to);
+	const right = slotAfter(text, from, to) ?? slotOfChain(text, to, hops);
 	if (right) return { slot: right, evidence: 'right' };
-	const next = hops > 0 ? nextInChain(text, to) : undefined;
-	if (next) {
-		const chained = chainedSlot(text, from, next.to, hops - 1);
-		if (chained.evidence === 'right') return chained;
-	}
 	const left = slotBefore(text, from, to);
 	if (left) return { slot: left, evidence: 'left' };
 	return { slot: 'generic', evidence: 'none' };
+}
+
+/** What the last blank of a list or range (××、××村; __—__歲) wants, all of it wants. */
+function slotOfChain(text: string, to: number, hops: number): Slot | undefined {
+	const next = hops > 0 ? nextInChain(text, to) : undefined;
+	return next && (slotAfter(text, next.from, next.to) ?? slotOfChain(text, next.to, hops - 1));
 }
 
 /** The slot that the words directly after a blank speak for. */
@@ -60,6 +62,7 @@ export function slotAfter(text: string, from: number, to: number): Slot | undefi
 	if (/^\d{2,3}\D/u.test(whole) && /[年届屆级級学學~—-]/u.test(c)) return 'year';
 	if (/^[二一][〇零○九]/u.test(whole)) return 'year';
 	if (text.startsWith('百分之', from - 3) || text.startsWith('百分之', from - 4)) return 'percent';
+	if (/^[)）][班组組号號级級]/u.test(text.slice(at, at + 2))) return 'number';
 	const time = timeAfter(text, from, at);
 	if (time) return time;
 	if (
@@ -159,25 +162,10 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 	)
 		return 'percent';
 	if (/(?:共计|共計|合计|合計|总计|總計|达到|達到|增至|降至|增加到|分别为|分別為)$/u.test(before)) return 'number';
-	if (
-		to - from === 3 &&
-		isMask(text.charCodeAt(from)) &&
-		isMask(text.charCodeAt(to - 1)) &&
-		/[\u4e00-\u9fff]/u.test(before + text.slice(to, to + 4)) &&
-		!isRightNoun(text, to)
-	)
-		return 'name';
-	const colon = /(?:：|:)$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
+	const colon = /[：:]$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
 	if (colon !== undefined)
 		for (const [label, slot] of labels) if (label.test(colon.replace(/[)）】\]\s]+$/u, ''))) return slot;
-	if (
-		to - from === 3 &&
-		isMask(text.charCodeAt(from)) &&
-		isMask(text.charCodeAt(to - 1)) &&
-		/[\u4e00-\u9fff]/u.test(before + text.slice(to, to + 4)) &&
-		!isRightNoun(text, to)
-	)
-		return 'name';
+	if (isThreePartName(text, from, to, before)) return 'name';
 	if (
 		/^(?:的|[.．·]|[”」])/u.test(text.slice(to, to + 1)) &&
 		/(?:和谐|和諧|美丽|美麗|平安|幸福|魅力|文明|生态|生態|活力|法治|数字|數位|智慧)$/u.test(before)
@@ -186,6 +174,12 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 	if (/(?:构建和谐|構建和諧|建设美丽|建設美麗)$/u.test(before)) return 'place';
 	if (text.charAt(to) === '的' && to - from === 2 && isHan(text.charCodeAt(to + 1))) return 'place';
 	return undefined;
+}
+
+/** Three masks among Han characters with no noun behind them: a Chinese name (○○○、×××). */
+function isThreePartName(text: string, from: number, to: number, before: string): boolean {
+	if (to - from !== 3 || !isMask(text.charCodeAt(from)) || !isMask(text.charCodeAt(to - 1))) return false;
+	return /[\u4e00-\u9fff]/u.test(before + text.slice(to, to + 4)) && !isRightNoun(text, to);
 }
 
 /** A noun that a masked name would be part of goes on directly behind it (×××工程). */
@@ -210,13 +204,13 @@ function listHead(text: string, from: number): string | undefined {
 }
 
 /** The next blank of a list or range (××、××; __—__). */
-function nextInChain(text: string, to: number): { readonly to: number } | undefined {
+function nextInChain(text: string, to: number): Span | undefined {
 	let at = to;
 	if (!'、,，和与與及至到—-~～/'.includes(text.charAt(at)) || text.charAt(at) === '') return undefined;
 	while (at < to + 2 && '、,，和与與及至到—-~～/ '.includes(text.charAt(at))) at++;
 	let end = at;
 	while (end < at + 12 && isMask(text.charCodeAt(end))) end++;
-	return end > at ? { to: end } : undefined;
+	return end > at ? { from: at, to: end } : undefined;
 }
 
 /** Whether a code unit is one that blanks are made of. */
