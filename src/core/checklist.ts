@@ -104,7 +104,7 @@ function itemOf(
 		return {
 			...nowhere,
 			status: 'unheaded',
-			at: beginningOf(passage),
+			at: beginningOf(scan, passage),
 			characters: countRange(scan, passage),
 			placeholders: countPlaceholders(scan, passage),
 		};

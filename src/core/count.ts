@@ -61,9 +61,9 @@ function uncounted(line: ScannedLine): readonly Span[] {
 	const spans: Span[] = [...placeholders];
 	for (const { from, title } of headings) spans.push({ from, to: title.from });
 	if (isGuidance(before)) {
-		const close = text.indexOf('-->');
-		spans.push({ from: 0, to: before.startsWith('comment') && close >= 0 ? close + 3 : text.length });
-	} else if (before !== '' || line.after !== '') {
+		const close = before === '!' ? text.indexOf('-->') : -1;
+		spans.push({ from: 0, to: close < 0 ? text.length : close + 3 });
+	} else if (before !== '' || (line.after !== '' && line.after !== '!')) {
 		if (/^\s{0,20}(?:`{3}|~{3}|-{3})/u.test(text)) spans.push({ from: 0, to: text.length });
 	} else if (!headings.length) {
 		const mark = listMark.exec(text);
@@ -74,13 +74,14 @@ function uncounted(line: ScannedLine): readonly Span[] {
 		spans.push({ from: open, to: close < 0 ? text.length : close + 3 });
 		open = close < 0 ? -1 : text.indexOf('<!--', close + 3);
 	}
-	for (const { index, 0: markup } of text.matchAll(inlineMarkup)) spans.push({ from: index, to: index + markup.length });
+	for (const { index, 0: markup } of text.matchAll(inlineMarkup))
+		spans.push({ from: index, to: index + markup.length });
 	return spans.sort((a, b) => a.from - b.from);
 }
 
 /** Front matter and comments are no text of the summary; code is. */
 function isGuidance(state: string): boolean {
-	return state !== '' && !/^[`~]/u.test(state);
+	return state === '-' || state === '!';
 }
 
 const listMark =
@@ -89,7 +90,8 @@ const inlineMarkup = /\*{1,3}|~~|`{1,3}|\]\([^()\s]{1,500}\)|!?\[(?=[^\]]{1,200}
 
 /** Kinds of characters: 0 nothing, 1 Han and the like, 2 Latin, 3 mark that counts beside Han, 4 Chinese mark. */
 function kindOf(code: number): 0 | 1 | 2 | 3 | 4 {
-	if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) return 0;
+	if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
+		return 0;
 	if (code < 0x80) return isAlphanumeric(code) ? 2 : 3;
 	if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? 2 : 3;
 	if (code >= 0x3001 && code <= 0x303f) return code === 0x3007 || code === 0x3005 ? 1 : 4;

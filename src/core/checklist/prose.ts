@@ -1,76 +1,99 @@
-import type { SummaryDocument } from '../outline';
+import type { Section, SummaryDocument } from '../outline';
 import { occursIn } from '../profile/pattern';
-import type { ScannedLine, Scan } from '../scan/scan';
+import type { Heading } from '../scan/heading';
+import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
 import type { Position, Range, Span } from '../text';
 import type { SpecWords } from './vocabulary';
 
 /** A paragraph, or what stands of it between two headings on one line. */
-export interface Passage extends Range {
-	readonly line: ScannedLine;
+export interface Passage extends Range, Said {}
+
+interface Said {
 	/** Folded; blanks and years read ○. */
 	readonly text: string;
 	/** It says something: a sentence, not a greeting, a signature, a date, a tag line. */
 	readonly isProse: boolean;
+	/** Answers to "does it say this section", kept as long as the line does not change. */
+	readonly answers: WeakMap<SpecWords, boolean>;
 }
 
-/** The passages of a document's body, in order; its title line is none. */
+/** The passages of a document's body, in order; its title is none. */
 export function passagesOf({ lines }: Scan, document: SummaryDocument): readonly Passage[] {
+	const headings = headingsByLine(document);
 	const found: Passage[] = [];
 	const { start, end } = document.range;
 	for (let n = start.line; n <= end.line && n < lines.length; n++) {
 		const line = lines[n];
-		if (!line || n === document.titleSpan?.line && document.titleSpan.to >= line.text.trimEnd().length) continue;
-		for (const piece of piecesOf(line)) {
-			const from = Math.max(piece.from, n === start.line ? start.column : 0, n === document.titleSpan?.line ? document.titleSpan.to : 0);
-			if (n === end.line && piece.from >= end.column) continue;
-			if (from < piece.to) found.push({ ...piece, line, start: { line: n, column: from }, end: { line: n, column: piece.to } });
+		if (!line) break;
+		const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
+		const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
+		const parts = { from: Math.max(title?.to ?? 0, n === start.line ? start.column : 0), to };
+		for (const piece of piecesOf(line, parts, headings.get(n) ?? none)) {
+			const range = { start: { line: n, column: piece.from }, end: { line: n, column: piece.to } };
+			found.push({ ...range, text: piece.text, isProse: piece.isProse, answers: piece.answers });
 		}
 	}
 	return found;
 }
 
 /** Whether a passage says what a section is for, by the section's cues. */
-export function says(passage: Passage, words: SpecWords): boolean {
-	if (words.cues.length === 0) return false;
-	let known = answers.get(passage.line);
-	if (!known) {
-		known = new Map();
-		answers.set(passage.line, known);
-	}
-	const bySpec = known.get(words) ?? new Map<number, boolean>();
-	known.set(words, bySpec);
-	let answer = bySpec.get(passage.end.column);
-	if (answer === undefined) {
-		answer = words.cues.some((cue) => occursIn(cue, passage.text));
-		bySpec.set(passage.end.column, answer);
-	}
+export function says({ text, answers }: Passage, words: SpecWords): boolean {
+	const known = answers.get(words);
+	if (known !== undefined) return known;
+	const answer = words.cues.some((cue) => occursIn(cue, text));
+	answers.set(words, answer);
 	return answer;
 }
 
-interface Piece extends Span {
-	readonly text: string;
-	readonly isProse: boolean;
+/** Where a passage begins, without its indentation. */
+export function beginningOf({ lines }: Scan, { start, end }: Passage): Position {
+	const text = lines[start.line]?.text.slice(start.column, end.column) ?? '';
+	return { line: start.line, column: start.column + text.length - text.trimStart().length };
 }
 
-const pieces = new WeakMap<ScannedLine, readonly Piece[]>();
-const answers = new WeakMap<ScannedLine, Map<SpecWords, Map<number, boolean>>>();
+interface Piece extends Span, Said {}
 
-function piecesOf(line: ScannedLine): readonly Piece[] {
-	const known = pieces.get(line);
-	if (known) return known;
-	const found: Piece[] = [];
+interface Pieces extends Span {
+	readonly headings: readonly Heading[];
+	readonly pieces: readonly Piece[];
+}
+
+const none: readonly Heading[] = [];
+const known = new WeakMap<ScannedLine, Pieces>();
+
+/** The headings that stand, by line: what a line alone takes for a heading may be none. */
+function headingsByLine({ heading, range, sections }: SummaryDocument): ReadonlyMap<number, readonly Heading[]> {
+	const byLine = new Map<number, Heading[]>(heading ? [[range.start.line, [heading]]] : []);
+	const add = (section: Section): void => {
+		const line = byLine.get(section.start.line);
+		if (line) line.push(section.heading);
+		else byLine.set(section.start.line, [section.heading]);
+		section.children.forEach(add);
+	};
+	sections.forEach(add);
+	return byLine;
+}
+
+function piecesOf(line: ScannedLine, within: Span, headings: readonly Heading[]): readonly Piece[] {
+	const last = known.get(line);
+	if (last && last.from === within.from && last.to === within.to && isSame(last.headings, headings)) return last.pieces;
+	const pieces: Piece[] = [];
 	if (line.before === '' && line.after === '') {
-		let from = 0;
-		for (const heading of [...line.headings, undefined]) {
-			const to = heading?.from ?? line.text.length;
-			const text = fold(withoutBlanks(line, from, to)).replace(year, blank);
-			if (text !== '') found.push({ from, to, text, isProse: isProse(text) });
-			from = heading?.to ?? to;
+		let { from } = within;
+		for (const heading of [...headings, undefined]) {
+			const to = heading?.from ?? within.to;
+			const text = from < to ? fold(withoutBlanks(line, from, to)).replace(year, blank) : '';
+			if (text !== '') pieces.push({ from, to, text, isProse: isProse(text), answers: new WeakMap() });
+			from = Math.max(from, heading?.to ?? to);
 		}
 	}
-	pieces.set(line, found);
-	return found;
+	known.set(line, { ...within, headings, pieces });
+	return pieces;
+}
+
+function isSame(some: readonly Heading[], others: readonly Heading[]): boolean {
+	return some.length === others.length && some.every((heading, n) => heading === others[n]);
 }
 
 /** A blank reads ○, as does a year: cues can then speak of ○年. */
@@ -85,21 +108,17 @@ function withoutBlanks({ text, placeholders }: ScannedLine, from: number, to: nu
 	return read + text.slice(at, to);
 }
 
-/** Where a passage begins, without its indentation. */
-export function beginningOf({ start, line }: Passage): Position {
-	const indent = /^\s*/u.exec(line.text.slice(start.column, start.column + 200))?.[0].length ?? 0;
-	return { line: start.line, column: start.column + indent };
-}
-
 const blank = '○';
 const year = /(?:\d{4}|[一二三四五六七八九〇零○]{2,4}|\d{3}(?=年度))(?=年)/gu;
 const shortest = 10;
+const unpunctuated = 30;
 const label = /^[^\p{L}\p{N}]{0,6}[^,。;!?:]{1,16}:/u;
-const noProse = /^(?:标签|tag|来源|关键词|上一篇|下一篇|相关推荐|相关文章|当前位置|现在位置|位置|作者|编辑|责任编辑|【[^】]{1,60}】相关)/u;
+const noProse =
+	/^(?:标签|tag|来源|关键词|上一篇|下一篇|相关推荐|相关文章|当前位置|现在位置|位置|作者|编辑|责任编辑|【[^】]{1,60}】相关)/u;
 const site = /小编|范文|欢迎阅读|欢迎大家(?:参考|阅读|借鉴)|仅供参考|免费公文网|来(?:源|自|于)[^。]{0,12}(?:网|www)/u;
 
 function isProse(text: string): boolean {
 	if (text.length < shortest || noProse.test(text) || site.test(text.slice(0, 400))) return false;
 	if (label.test(text) && !/[。!?;]/u.test(text)) return false;
-	return /[。!?;,]|\.(?:\s|$)/u.test(text) || text.length >= 30;
+	return /[。!?;,]|\.(?:\s|$)/u.test(text) || text.length >= unpunctuated;
 }

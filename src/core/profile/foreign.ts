@@ -16,7 +16,7 @@ export function foreignText(scan: Scan, titles: readonly string[], fileName: str
 	if (sourceFile.test(name)) return { code: 'source-code' };
 	const lines = scan.lines.slice(0, lookedAt).map(({ text }) => text.trim()).filter((text) => text !== '');
 	if (lines.length === 0) return { code: 'empty' };
-	if (titles.some((title) => formTitle.test(title.trim())) || isForm(lines)) return { code: 'form' };
+	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isForm(lines)) return { code: 'form' };
 	return isCode(lines) ? { code: 'source-code' } : undefined;
 }
 
