@@ -16,6 +16,8 @@ export interface Analyses extends vscode.Disposable {
 	get(document: vscode.TextDocument): Reading | undefined;
 	/** The analysis of the document as it is now, where it is a summary that is checked. */
 	analysisOf(document: vscode.TextDocument): Analysis | undefined;
+	/** The same for who can wait until the configuration has been read. */
+	whenAnalysed(document: vscode.TextDocument): Promise<Analysis | undefined>;
 	/** A document was opened, the person paused in it, or what decides about it changed. */
 	readonly onDidChange: vscode.Event<vscode.TextDocument>;
 }
@@ -30,7 +32,7 @@ interface Entry {
 	head: number;
 	tail: number;
 	lineCount: number;
-	known?: { readonly version: number; readonly ground: Ground; readonly reading: Reading };
+	known?: { readonly version: number; readonly ground: Ground; readonly scan: Scan; readonly reading: Reading };
 	timer?: Timer;
 	/** When the oldest change that was not told yet was made. */
 	since?: number;
@@ -57,8 +59,9 @@ export function createAnalyses(grounds: Grounds): Analyses {
 		const entry = entryOf(document);
 		const { known } = entry;
 		if (known?.version === document.version && known.ground === ground) return known.reading;
-		const reading = read(document, entry, ground, known);
-		entry.known = { version: document.version, ground, reading };
+		const scan = scanOf(document, entry);
+		const reading = read(document, scan, ground, known);
+		entry.known = { version: document.version, ground, scan, reading };
 		return reading;
 	};
 
@@ -95,6 +98,11 @@ export function createAnalyses(grounds: Grounds): Analyses {
 	return {
 		get,
 		analysisOf: (document) => get(document)?.analysis,
+		async whenAnalysed(document) {
+			if (!mayBeSummary(document)) return undefined;
+			await grounds.whenRead(document);
+			return get(document)?.analysis;
+		},
 		onDidChange: changed.event,
 		dispose() {
 			for (const { timer } of entries.values()) clearTimeout(timer);
@@ -113,13 +121,12 @@ function touch(entry: Entry, { document, contentChanges }: vscode.TextDocumentCh
 	entry.lineCount = document.lineCount;
 }
 
-function read(document: vscode.TextDocument, entry: Entry, ground: Ground, known: Entry['known']): Reading {
-	const scan = scanOf(document, entry);
+function read(document: vscode.TextDocument, scan: Scan, ground: Ground, known: Entry['known']): Reading {
 	const verdict = judge(document, scan, ground);
 	if (verdict.kind !== 'checked') return verdict;
 	const { profile, options } = verdict;
 	const before = known?.reading.analysis;
-	if (before?.scan === scan && before.profile === profile && before.options === options) {
+	if (before && known.scan === scan && before.profile === profile && before.options === options) {
 		return { ...verdict, analysis: before };
 	}
 	return { ...verdict, analysis: analyzeScan(scan, profile, options) };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Deps } from './deps';
+import { writeFileRule } from './fileRule';
 import { inEditorLanguage } from './locale';
 import { sentenceFor } from './verdict';
 
@@ -9,7 +10,7 @@ interface Pick extends vscode.QuickPickItem {
 }
 
 /** Lets the person say by which profile the active text is checked, or that it is not. */
-export function registerChooseProfile({ active, analyses, grounds }: Deps): vscode.Disposable {
+export function registerChooseProfile({ active, analyses, grounds, homes }: Deps): vscode.Disposable {
 	return vscode.commands.registerCommand('summaryWriter.chooseProfile', async () => {
 		const { document } = active;
 		const ground = document && grounds.of(document);
@@ -28,7 +29,7 @@ export function registerChooseProfile({ active, analyses, grounds }: Deps): vsco
 		const picked = await vscode.window.showQuickPick<Pick>(
 			[
 				{ label: `$(search) ${vscode.l10n.t('Recognise by Title and Sections')}` },
-				{ label: `$(circle-slash) ${vscode.l10n.t('Do Not Check This File')}`, profile: 'off' },
+				{ label: `$(circle-slash) ${vscode.l10n.t('Do Not Check This File')}`, profile: 'none' },
 				{ label: vscode.l10n.t('Profiles'), kind: vscode.QuickPickItemKind.Separator },
 				...profiles,
 			],
@@ -38,7 +39,9 @@ export function registerChooseProfile({ active, analyses, grounds }: Deps): vsco
 				matchOnDescription: true,
 			},
 		);
-		if (picked) await grounds.choose(document, picked.profile);
+		if (!picked) return;
+		if (document.isUntitled) grounds.chooseUntitled(document, picked.profile);
+		else await writeFileRule(homes, document, picked.profile);
 	});
 }
 

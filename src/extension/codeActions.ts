@@ -12,9 +12,9 @@ export function registerCodeActions({ analyses }: Deps): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
 		selector,
 		{
-			provideCodeActions(document, range, { diagnostics }) {
-				const analysis = analyses.analysisOf(document);
-				if (!analysis) return [];
+			async provideCodeActions(document, range, { diagnostics }, token) {
+				const analysis = await analyses.whenAnalysed(document);
+				if (!analysis || token.isCancellationRequested) return [];
 				return analysis.diagnostics.flatMap((finding) => {
 					if (!toRange(finding.range).intersection(range)) return [];
 					const shown = diagnostics.filter(

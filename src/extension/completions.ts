@@ -29,13 +29,13 @@ export function registerCompletions({ analyses }: Deps): vscode.Disposable {
 	return vscode.languages.registerCompletionItemProvider(
 		selector,
 		{
-			provideCompletionItems(document, position, _token, { triggerCharacter }) {
-				const analysis = analyses.analysisOf(document);
-				if (!analysis || !isOn('completions', document)) return undefined;
+			async provideCompletionItems(document, position, token, { triggerCharacter }) {
 				const typed = headingStart.exec(document.lineAt(position).text.slice(0, position.character));
 				if (!typed) return undefined;
 				const [, indent = '', mark = '', title = ''] = typed;
 				if (triggerCharacter === ' ' && (!mark || title)) return undefined;
+				const analysis = await analyses.whenAnalysed(document);
+				if (!analysis || token.isCancellationRequested || !isOn('completions', document)) return undefined;
 				const range = new vscode.Range(position.line, indent.length, position.line, position.character);
 				return new vscode.CompletionList(itemsFor(document, analysis, position, range, title), true);
 			},

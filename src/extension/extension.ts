@@ -9,6 +9,8 @@ import { registerDiagnostics } from './diagnostics';
 import { registerFolding } from './folding';
 import { registerGoToSection } from './goToSection';
 import { createGrounds } from './grounds';
+import { registerHomeProblems } from './homeProblems';
+import { createHomes } from './homes';
 import { registerInsertSection } from './insertSection';
 import { registerLanguageStatus } from './languageStatus';
 import { registerNavigation } from './navigation';
@@ -19,15 +21,18 @@ import { registerView } from './view/view';
 /** Builds and registers; everything else happens on request. */
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Summary Writer', { log: true });
-	const grounds = createGrounds(context, log);
+	const homes = createHomes(context.globalStorageUri, log);
+	const grounds = createGrounds(homes);
 	const analyses = createAnalyses(grounds);
 	const active = createActive(analyses);
-	const deps: Deps = { context, log, grounds, analyses, active };
+	const deps: Deps = { context, log, homes, grounds, analyses, active };
 	context.subscriptions.push(
 		log,
+		homes,
 		grounds,
 		analyses,
 		active,
+		registerHomeProblems(deps),
 		registerDiagnostics(deps),
 		registerCodeActions(deps),
 		registerSymbols(deps),

@@ -3,14 +3,16 @@ import type { Scan } from '../core/index';
 import type { Deps } from './deps';
 import { selector } from './documents';
 import { flatSections } from './sections';
-import { isOn } from './settings';
+import { isOn, onDidChangeSettings } from './settings';
 import { hasOwnOutline } from './symbols';
 
 /** Folds summaries by their headings, and a compilation by its documents. */
-export function registerFolding({ analyses }: Deps): vscode.Disposable {
-	return vscode.languages.registerFoldingRangeProvider(selector, {
-		provideFoldingRanges(document) {
-			const analysis = analyses.analysisOf(document);
+export function registerFolding({ analyses, grounds }: Deps): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider = vscode.languages.registerFoldingRangeProvider(selector, {
+		onDidChangeFoldingRanges: changed.event,
+		async provideFoldingRanges(document) {
+			const analysis = await analyses.whenAnalysed(document);
 			if (!analysis || !isOn('symbols', document) || hasOwnOutline(document, analysis)) return undefined;
 			const { outline, scan } = analysis;
 			const summaries = outline.documents.length > 1 ? outline.documents.map(({ range }) => range) : [];
@@ -21,6 +23,8 @@ export function registerFolding({ analyses }: Deps): vscode.Disposable {
 			});
 		},
 	});
+	const again = (): void => changed.fire();
+	return vscode.Disposable.from(provider, changed, grounds.onDidChange(again), onDidChangeSettings(again, 'symbols'));
 }
 
 /** Blank lines before the next heading stay visible, as VS Code leaves them in code. */

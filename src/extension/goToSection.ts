@@ -15,7 +15,7 @@ interface Pick extends vscode.QuickPickItem {
 export function registerGoToSection(deps: Deps): vscode.Disposable {
 	return vscode.commands.registerCommand('summaryWriter.goToSection', async () => {
 		const { document } = deps.active;
-		const analysis = document && deps.analyses.analysisOf(document);
+		const analysis = document && (await deps.analyses.whenAnalysed(document));
 		if (!analysis) return;
 		const picked = await vscode.window.showQuickPick(picksOf(analysis), {
 			placeHolder: vscode.l10n.t('Go to a section; choosing a missing one inserts it'),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { type AnalysisOptions, builtinProfiles, type Profile } from '../core/index';
+import { type AnalysisOptions, builtinProfiles, globMatcher, type Profile } from '../core/index';
+import type { Home } from './home';
+import type { Homes } from './homes';
 import { filesSetting, onDidChangeSettings } from './settings';
 import type { Source } from './verdict';
 
@@ -9,10 +11,11 @@ export interface Ground {
 	readonly profiles: readonly Profile[];
 	/** What is said for a document outright. */
 	configuredFor(document: vscode.TextDocument): Configured | undefined;
+	/** The same object for the same document. */
 	optionsFor(document: vscode.TextDocument): AnalysisOptions;
 }
 
-/** The profile that is named for a document (`off`: none), and by whom. */
+/** The profile that is named for a document (`none`: it is not checked), and by whom. */
 export interface Configured {
 	readonly profile: string;
 	readonly pattern?: string;
@@ -23,57 +26,90 @@ export interface Configured {
 export interface Grounds extends vscode.Disposable {
 	/** `undefined` while its files are being read. */
 	of(document: vscode.TextDocument): Ground | undefined;
+	/** Resolves when `of` has an answer. */
+	whenRead(document: vscode.TextDocument): Promise<void>;
+	/** Names the profile of a document that has no file yet; `undefined` leaves it to be recognised. */
+	chooseUntitled(document: vscode.TextDocument, profile: string | undefined): void;
 	readonly onDidChange: vscode.Event<void>;
-	/** Names the profile for a document, or `off`; `undefined` leaves it to be recognised. */
-	choose(document: vscode.TextDocument, profile: string | undefined): Promise<void>;
 }
 
-/** Reads settings and folders, and knows when they change. */
-export function createGrounds(_context: vscode.ExtensionContext, _log: vscode.LogOutputChannel): Grounds {
+/** Puts together what settings and folders say, and knows when it changes. */
+export function createGrounds(homes: Homes): Grounds {
 	const changed = new vscode.EventEmitter<void>();
-	const chosen = new Map<string, string>();
-	let ground: Ground | undefined;
+	const untitled = new Map<string, string>();
+	let grounds = new Map<Home, Ground>();
 
 	const renew = (): void => {
-		ground = undefined;
+		grounds = new Map();
 		changed.fire();
 	};
-	const build = (): Ground => {
-		const options: Readonly<Record<'markdown' | 'plain', AnalysisOptions>> = {
-			markdown: { markdown: true },
-			plain: { markdown: false },
-		};
+	const subscriptions = vscode.Disposable.from(
+		changed,
+		homes.onDidChange(renew),
+		onDidChangeSettings(renew, 'files'),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => untitled.delete(uri.toString())),
+	);
+
+	const groundOf = (home: Home): Ground => {
+		const options = new WeakMap<vscode.TextDocument, AnalysisOptions>();
 		return {
-			profiles: builtinProfiles(),
+			profiles: layered(home.profiles),
 			configuredFor(document) {
-				const own = chosen.get(document.uri.toString());
-				return own === undefined ? bySetting(document) : { profile: own, source: 'person' };
+				const own = untitled.get(document.uri.toString());
+				if (own !== undefined) return { profile: own, source: 'person' };
+				const path = homes.of(document)?.place.path ?? '';
+				return bySetting(document, path) ?? byConfig(home, path);
 			},
-			optionsFor: ({ languageId }) => options[languageId === 'markdown' ? 'markdown' : 'plain'],
+			optionsFor(document) {
+				const known = options.get(document);
+				if (known) return known;
+				const path = homes.of(document)?.place.path;
+				const made: AnalysisOptions = {
+					severities: home.config.severities,
+					markdown: document.languageId === 'markdown',
+					ignores: home.ignores.filter(({ file }) => file === path),
+				};
+				options.set(document, made);
+				return made;
+			},
 		};
 	};
-	const subscriptions = vscode.Disposable.from(changed, onDidChangeSettings(renew, 'files'));
 
 	return {
-		of: () => (ground ??= build()),
-		onDidChange: changed.event,
-		choose: (document, profile) => {
-			if (profile === undefined) chosen.delete(document.uri.toString());
-			else chosen.set(document.uri.toString(), profile);
-			renew();
-			return Promise.resolve();
+		of(document) {
+			const home = homes.of(document)?.home;
+			if (!home) return undefined;
+			const ground = grounds.get(home) ?? groundOf(home);
+			grounds.set(home, ground);
+			return ground;
 		},
+		whenRead: homes.whenRead,
+		chooseUntitled(document, profile) {
+			if (profile === undefined) untitled.delete(document.uri.toString());
+			else untitled.set(document.uri.toString(), profile);
+			renew();
+		},
+		onDidChange: changed.event,
 		dispose: () => subscriptions.dispose(),
 	};
 }
 
-/** The first glob of the setting that covers a document. Without a slash it covers files of that name anywhere. */
-function bySetting(document: vscode.TextDocument): Configured | undefined {
+/** A profile of a folder takes the place of the built-in one of the same id. */
+function layered(own: readonly Profile[]): readonly Profile[] {
+	const ids = new Set(own.map(({ id }) => id));
+	return [...builtinProfiles().filter(({ id }) => !ids.has(id)), ...own];
+}
+
+/** The first glob of the setting that matches; the same globs as in `config.yaml`. */
+function bySetting(document: vscode.TextDocument, path: string): Configured | undefined {
 	for (const [pattern, profile] of filesSetting(document)) {
-		const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-		const anywhere = pattern.includes('/') ? pattern : `**/${pattern}`;
-		const glob = folder ? new vscode.RelativePattern(folder, anywhere) : anywhere;
-		if (vscode.languages.match({ pattern: glob }, document) > 0) return { profile, pattern, source: 'setting' };
+		if (globMatcher(pattern)?.(path)) return { profile, pattern, source: 'setting' };
 	}
 	return undefined;
+}
+
+function byConfig({ config }: Home, path: string): Configured | undefined {
+	if (config.excludes(path)) return { profile: 'none', source: 'config' };
+	const named = config.profileFor(path);
+	return named && { profile: named.profile, pattern: named.pattern, source: 'config' };
 }

@@ -25,7 +25,7 @@ export function registerInsertSection(deps: Deps): vscode.Disposable {
 		const document = shown ? await vscode.workspace.openTextDocument(shown.uri) : deps.active.document;
 		if (!document) return;
 		if (shown?.row.item) return insertMissing(deps, document, shown.row.document, shown.row.item.spec.id);
-		const analysis = deps.analyses.analysisOf(document);
+		const analysis = await deps.analyses.whenAnalysed(document);
 		if (!analysis) return;
 		const picks = picksOf(analysis, document);
 		const picked = await vscode.window.showQuickPick(picks, {

@@ -34,17 +34,26 @@ export function unreadable(text: string): Unreadable | undefined {
 	}
 	if (nul > 2 || nul * 200 > sample.length) return 'binary';
 	if (lost >= 3 && lost * 100 > han + western + lost) return 'misdecoded';
-	if (western >= 20 && han * 20 < western && hasWesternPairs(sample, western)) return 'misdecoded';
+	if (western >= 20 && han * 20 < western && isUnlikeWestern(sample, western)) return 'misdecoded';
 	if (han >= 24 && telltale * 12 > han && common * 8 < han) return 'misdecoded';
-	if (han >= 80 && common * 50 < han) return 'misdecoded';
+	if (han >= 80 && common * 50 < han && isVaried(sample)) return 'misdecoded';
 	return undefined;
 }
 
-/** Chinese bytes read as a Western encoding stand two by two without a plain letter between; in French they do not. */
-function hasWesternPairs(sample: string, western: number): boolean {
+/** Chinese bytes read as a Western encoding stand two by two, and many are signs; in French they are letters in words. */
+function isUnlikeWestern(sample: string, western: number): boolean {
 	let paired = 0;
 	for (const run of sample.matchAll(/[\u0080-\u00ff]{2,200}/gu)) paired += run[0].length;
-	return paired * 10 > western * 8;
+	const signs = sample.match(/[\u0080-\u00bf]/gu)?.length ?? 0;
+	return paired * 10 > western * 8 || signs * 10 > western * 3;
+}
+
+/** Many different characters: one short sentence over and over may well have none of the commonest. */
+function isVaried(sample: string): boolean {
+	const seen = new Set<number>();
+	for (let i = 0; i < sample.length && seen.size < 60; i++)
+		if (isHan(sample.charCodeAt(i))) seen.add(sample.charCodeAt(i));
+	return seen.size >= 60;
 }
 
 function isHan(code: number): boolean {
@@ -59,4 +68,4 @@ const commonCharacters = codesOf(
 );
 
 /** What UTF-8 bytes of common characters and punctuation become when read as GBK. */
-const telltales = codesOf('锛銆鐨涓鍦鏄浜鍜鈥鏈宸ヤ綔鎴戜滑骞村鎬荤粨闂锟斤拷鐪鍙璁鍏浠鎻鍚鎵鏃缁鍔姟瀹');
+const telltales = codesOf('锛銆鐨涓鍦鏄浜鍜鈥鏈綔鎴戜骞鍘鎬粨闂锟拷鐪鍙璁鍏浠鎻鍚鎵鏃缁鍔姟瀹');

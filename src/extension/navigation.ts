@@ -9,7 +9,7 @@ import { showAt } from './show';
 export function registerNavigation({ analyses }: Deps): vscode.Disposable {
 	const go = (placesOf: (analysis: Analysis) => readonly vscode.Range[], step: 1 | -1) => async (): Promise<void> => {
 		const editor = vscode.window.activeTextEditor;
-		const analysis = editor && analyses.analysisOf(editor.document);
+		const analysis = editor && (await analyses.whenAnalysed(editor.document));
 		const target = analysis && neighbour(placesOf(analysis), editor.selection, step);
 		if (target) await showAt(editor.document, target);
 	};

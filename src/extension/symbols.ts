@@ -4,20 +4,32 @@ import type { Deps } from './deps';
 import { selector } from './documents';
 import { words } from './locale';
 import { flatSections } from './sections';
-import { isOn } from './settings';
+import { isOn, onDidChangeSettings } from './settings';
 
 /** Headings of summaries in Outline, breadcrumbs, Go to Symbol and sticky scroll. */
-export function registerSymbols({ analyses }: Deps): vscode.Disposable {
-	return vscode.languages.registerDocumentSymbolProvider(
-		selector,
-		{
-			provideDocumentSymbols(document) {
-				const analysis = analyses.analysisOf(document);
-				if (!analysis || !isOn('symbols', document) || hasOwnOutline(document, analysis)) return [];
-				return symbolsOf(document, analysis);
+export function registerSymbols({ analyses, grounds }: Deps): vscode.Disposable {
+	const register = (): vscode.Disposable =>
+		vscode.languages.registerDocumentSymbolProvider(
+			selector,
+			{
+				async provideDocumentSymbols(document) {
+					const analysis = await analyses.whenAnalysed(document);
+					if (!analysis || !isOn('symbols', document) || hasOwnOutline(document, analysis)) return [];
+					return symbolsOf(document, analysis);
+				},
 			},
-		},
-		{ label: 'Summary Writer' },
+			{ label: 'Summary Writer' },
+		);
+	let registration = register();
+	// VS Code asks again when the text changes, or its providers; it cannot be told that anything else did.
+	const again = (): void => {
+		registration.dispose();
+		registration = register();
+	};
+	return vscode.Disposable.from(
+		new vscode.Disposable(() => registration.dispose()),
+		grounds.onDidChange(again),
+		onDidChangeSettings(again, 'symbols'),
 	);
 }
 

@@ -7,4 +7,5 @@ import './completions.test';
 import './navigation.test';
 import './rows.test';
 import './settings.test';
+import './configuration.test';
 import './hostile.test';

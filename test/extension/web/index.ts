@@ -2,9 +2,23 @@ import 'mocha/mocha.js';
 
 /** Runs the suites in the web extension host: a worker without Node. */
 export async function run(): Promise<void> {
-	mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: 'spec' });
+	mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: lines() });
 	await import('../suites.js');
 	return new Promise((done, failed) => {
 		mocha.run((failures) => (failures ? failed(new Error(`${failures} failed`)) : done()));
 	});
+}
+
+/** For a console without colours; mocha's own reporter for browsers wants a page. */
+function lines(): Mocha.ReporterConstructor {
+	return class Lines extends Mocha.reporters.Base {
+		constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+			super(runner, options);
+			runner.on('pass', (test) => console.log(`  ✔ ${test.fullTitle()}`));
+			runner.on('fail', (test, error: Error) =>
+				console.log(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`),
+			);
+			runner.on('end', () => console.log(`${this.stats.passes} passing`));
+		}
+	};
 }

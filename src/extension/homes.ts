@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { type Home, readHome } from './home';
+import { findHome } from './homeSearch';
+
+/** Where the settings of a document are. */
+export interface Place {
+	/** The `.summary-writer` folder, there or not. */
+	readonly uri: vscode.Uri;
+	/** The document's path in the terms of those settings: relative to the folder that holds them, with `/`. */
+	readonly path: string;
+}
+
+/** The `.summary-writer` folders, each read once, and again when a file in it changes. */
+export interface Homes extends vscode.Disposable {
+	/** `undefined` while it is being looked for and read. */
+	of(document: vscode.TextDocument): { readonly home: Home; readonly place: Place } | undefined;
+	/** Resolves when `of` has an answer. */
+	whenRead(document: vscode.TextDocument): Promise<void>;
+	/** Reads a folder again that we have written ourselves. */
+	reread(uri: vscode.Uri): void;
+	/** All that have been read. */
+	all(): readonly Home[];
+	readonly onDidChange: vscode.Event<void>;
+}
+
+/** Several files are often written at once: a checkout, a save of all (milliseconds). */
+const pause = 100;
+
+interface Entry {
+	home?: Home;
+	timer?: Timer;
+	readonly watching: vscode.Disposable;
+}
+
+/** Finds and reads the folders that decide about open documents; documents without one have the extension's own storage. */
+export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): Homes {
+	const changed = new vscode.EventEmitter<void>();
+	const places = new Map<string, { place: Place | undefined }>();
+	const entries = new Map<string, Entry>();
+	const fail = (error: unknown): void =>
+		log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+	const read = (uri: vscode.Uri): void => {
+		readHome(uri).then((home) => {
+			const entry = entries.get(uri.toString());
+			if (!entry) return;
+			entry.home = home;
+			changed.fire();
+		}, fail);
+	};
+	const reread = (uri: vscode.Uri): void => {
+		const entry = entries.get(uri.toString());
+		if (!entry) return;
+		clearTimeout(entry.timer);
+		entry.timer = setTimeout(() => read(uri), pause);
+	};
+	const entryOf = (uri: vscode.Uri): Entry => {
+		const known = entries.get(uri.toString());
+		if (known) return known;
+		const entry: Entry = { watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
+		entries.set(uri.toString(), entry);
+		read(uri);
+		return entry;
+	};
+	/** The old place counts until the new one is found, so that nothing flickers. */
+	const search = (document: vscode.TextDocument): void => {
+		const key = document.uri.toString();
+		const mark = { place: places.get(key)?.place };
+		places.set(key, mark);
+		findHome(document, storage).then((place) => {
+			if (places.get(key) !== mark) return;
+			mark.place = place;
+			changed.fire();
+		}, fail);
+	};
+	const searchAgain = (): void => {
+		for (const document of vscode.workspace.textDocuments) if (places.has(document.uri.toString())) search(document);
+	};
+	const placeOf = (document: vscode.TextDocument): Place | undefined => {
+		const key = document.uri.toString();
+		if (!places.has(key)) search(document);
+		return places.get(key)?.place;
+	};
+	// A folder that comes or goes changes which one is the nearest.
+	const subscriptions = vscode.Disposable.from(
+		changed,
+		watch('**/.summary-writer', searchAgain),
+		watch('**/.summary-writer/*', (uri) => {
+			if (![...entries.keys()].some((key) => uri.toString().startsWith(`${key}/`))) searchAgain();
+		}),
+		vscode.workspace.onDidChangeWorkspaceFolders(searchAgain),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => places.delete(uri.toString())),
+	);
+
+	return {
+		of(document) {
+			const place = placeOf(document);
+			const home = place && entryOf(place.uri).home;
+			return place && home && { home, place };
+		},
+		whenRead(document) {
+			return new Promise((done) => {
+				const isRead = (): boolean => {
+					const place = placeOf(document);
+					return Boolean(place && entryOf(place.uri).home) || document.isClosed;
+				};
+				if (isRead()) return done();
+				const waiting = changed.event(() => {
+					if (!isRead()) return;
+					waiting.dispose();
+					done();
+				});
+			});
+		},
+		reread,
+		all: () => [...entries.values()].flatMap(({ home }) => home ?? []),
+		onDidChange: changed.event,
+		dispose() {
+			subscriptions.dispose();
+			for (const { timer, watching } of entries.values()) {
+				clearTimeout(timer);
+				watching.dispose();
+			}
+			entries.clear();
+		},
+	};
+}
+
+function watch(pattern: vscode.GlobPattern, run: (uri: vscode.Uri) => void): vscode.Disposable {
+	const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+	return vscode.Disposable.from(watcher, watcher.onDidChange(run), watcher.onDidCreate(run), watcher.onDidDelete(run));
+}
