@@ -166,6 +166,33 @@ const cases: Readonly<Record<string, readonly [text: readonly string[], expected
 		['本周完成：', '1. 登入頁改版', '2. 修正付款錯誤', '問題與風險：', '人手不足。', '下周計劃：', '1. 上線'],
 		['  1 1 本周完成', '  4 1 問題與風險', '  6 1 下周計劃'],
 	],
+	'bare titles below the fields of a form': [
+		['年度總結', '姓名：王大明', '工作回顧', 'Q1：完成訂單系統', body, '個人成長', body],
+		['  3 1 工作回顧', '  6 1 個人成長'],
+	],
+	'ornaments before titles': [
+		['■ 本月主要工作', body, '■ 存在的問題', body, '■ 下月計劃', body],
+		['  1 1 本月主要工作', '  3 1 存在的問題', '  5 1 下月計劃'],
+	],
+	'其一、 其二、': [
+		['其一、加強領導', body, '其二、完善制度', body],
+		['  1 1 其一、 加強領導', '  3 1 其二、 完善制度'],
+	],
+	'dates of a diary are none': [
+		['日記', '3月5日 星期一 晴', body, '3月6日 星期二 陰', body, '3月7日 星期三 雨', body, '3月8日 星期四 晴', body],
+		[],
+	],
+	'chapters but not articles': [
+		[
+			'第一章 總則',
+			'第一條 為加強管理，特制定本辦法。',
+			'第二條 本辦法適用於全體員工。',
+			'第二章 考勤',
+			'第三條 不得遲到早退。',
+		],
+		['  1 1 第一章 總則', '  4 1 第二章 考勤'],
+	],
+	'speakers are none': [['採訪記錄', '記者', body, '王總', body, '記者', body, '王總', body], []],
 	'an address is no heading': [['述職報告', '尊敬的各位領導：', body, '一、回顧', body], ['  4 1 一、 回顧']],
 	'titles in brackets': [
 		['【工作回顧】', body, '【不足之處】', body, '【明年展望】', body],

@@ -6,7 +6,7 @@ for (const digits of [
 	'０１２３４５６７８９',
 	'0123456789',
 ]) {
-	[...digits].forEach((digit, n) => units.set(digit, n));
+	for (let n = 0; n < digits.length; n++) units.set(digits.charAt(n), n);
 }
 for (const [digit, n] of [
 	['貮', 2],

@@ -58,7 +58,7 @@ function titleEnd(
 	let pauses = 0;
 	let depth = 0;
 	for (let at = from; at < limit; at++) {
-		switch (signs[text.charCodeAt(at)]) {
+		switch (signs[text.charCodeAt(at)] ?? 0) {
 			case OPEN:
 				depth++;
 				break;

@@ -38,7 +38,7 @@ function withoutContents(pieces: readonly Candidate[], lines: readonly ScannedLi
 }
 
 const counter =
-	/^(.{3,60}?)[ \u3000]{0,3}(?:[（(【\[][ \u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]?[）)】\]]|([一二三四五六七八九十]{1,2}|\d{1,2}))$/u;
+	/^(.{3,60}?)[ \u3000]{0,3}(?:[（(【[][ \u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]?[）)】\]]|([一二三四五六七八九十]{1,2}|\d{1,2}))$/u;
 
 /** …工作總結（一）, …工作總結（二）: one title counted on. */
 function countedTitles(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly Candidate[] {

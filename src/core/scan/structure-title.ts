@@ -40,22 +40,30 @@ export function titleOf(
 	if (opening && opening.heading.title.from < opening.heading.title.to) return undefined;
 	const end = Math.min(to, marked[0]?.line ?? to);
 	const first = nextFilled(lines, from, end);
+	const top = new Map(candidates.slice(0, titleZone * 2).map(({ line, heading }) => [line, heading]));
 	let seen = 0;
 	for (let n = first; n < end && seen < titleZone; n = nextFilled(lines, n + 1, end), seen++) {
+		if (top.get(n)?.ordinal) continue;
 		const text = (lines[n]?.text ?? '').slice(0, 200).trim();
 		if (text.length <= 60 && !/[。；：:>，,]/u.test(text) && isDocumentTitle(text.replace(/\*\*/gu, '')))
 			return wholeLine(lines, n);
 		if (isParagraph(text) && text.length > 30) break;
 	}
-	const bare = candidates.find(
-		({ heading, line }) => line === first && (heading.form === 'bare' || heading.form === 'bold'),
-	);
-	if (bare && first < end && !isShortSectionTitle(titleText(lines[first]?.text ?? '', bare.heading)))
-		return wholeLine(lines, first);
+	const heading = first < end ? top.get(first) : undefined;
+	const bare = heading?.form === 'bare' || heading?.form === 'bold';
+	if (bare && !opensSection(first, candidates, lines)) return wholeLine(lines, first);
 	return titleBeforeGap(lines, nextFilled(lines, from, to));
 }
 
-/** `本周完成` opens the first section; a longer line is the title of the whole (…總結與下半年工作安排). */
+/** The first line is the title of a section (本周完成) where another such line follows further down. */
+function opensSection(first: number, candidates: readonly Candidate[], lines: readonly ScannedLine[]): boolean {
+	const isSection = ({ line, heading }: Candidate) =>
+		heading.ordinal === '' && isShortSectionTitle(titleText(lines[line]?.text ?? '', heading));
+	const own = candidates.find(({ line }) => line === first);
+	return own !== undefined && isSection(own) && candidates.some((one) => one.line > first && isSection(one));
+}
+
+/** A longer line is the title of the whole (…總結與下半年工作安排). */
 function isShortSectionTitle(text: string): boolean {
 	return text.length <= (/^[A-Za-z]/u.test(text) ? 30 : 10) && isSectionTitle(text);
 }

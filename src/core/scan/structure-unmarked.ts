@@ -58,10 +58,11 @@ function isShort(text: string): boolean {
 	return text.length >= 2 && text.length <= (/^[A-Za-z]/u.test(text) ? 60 : 24);
 }
 
-/** A date, or the caption of a figure. */
+/** A date (also 3月5日 星期一 晴), or the caption of a figure. */
 function isDate(text: string): boolean {
 	return (
 		/^(?:二[〇○零]|\d{2}|[xX×_*]{2,4})[^，。]{0,12}年?[^，。]{0,6}月[^，。]{0,6}[日号號]?$/u.test(text) ||
+		/^(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号號]?(?:$|[ \u3000(（周週星])/u.test(text) ||
 		/(?:图|圖|表|附件|附图|Table|Figure) ?[0-9一二三四五六七八九十]/u.test(text.slice(0, 8))
 	);
 }
