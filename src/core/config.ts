@@ -2,6 +2,7 @@ import { globMatcher } from './glob';
 import type { Problem } from './problem';
 import { rules } from './rules/index';
 import type { Severity } from './rules/rule';
+import { comparePositions } from './text';
 import { readYaml, type YamlEntry, type YamlNode } from './yaml/read';
 
 /** `config.yaml` of a `.summary-writer` folder. Paths are relative to the folder that holds it, with `/`. */
@@ -41,7 +42,7 @@ export async function parseConfig(
 		excludes: (path) => exclude.some((matches) => matches(path)),
 		severities: Object.fromEntries(bySeverity),
 	};
-	return { config, problems: found };
+	return { config, problems: found.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
 function fileRule({ key, keyRange, value }: YamlEntry, problems: Problem[]) {

@@ -66,7 +66,7 @@ function isOneOf({ required }: SectionSpec, oneOf: string): boolean {
 }
 
 function nextSection({ document }: Checklist, { insertAt }: ChecklistItem): Section | undefined {
-	return flat(document.sections).find((section) => section.start.line === insertAt.line);
+	return flat(document.sections).find(({ start }) => start.line === insertAt.line && start.column >= insertAt.column);
 }
 
 function previousSection({ document }: Checklist, { insertAt }: ChecklistItem): Section | undefined {
