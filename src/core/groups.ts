@@ -1,6 +1,8 @@
+import { type Link, linkOf } from './groups/link';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
 import type { Scan } from './scan/scan';
+import { comparePositions } from './text';
 
 /** A placeholder with its line number (0-based). */
 export interface PlacedPlaceholder {
@@ -12,26 +14,83 @@ export interface PlacedPlaceholder {
 export interface Group {
 	/** 1-based number within its document. */
 	readonly number: number;
+	/** Index of its document in the outline; `undefined` for the text before the first document of a compilation. */
+	readonly document: number | undefined;
+	/** In the order of the text; never empty. */
 	readonly places: readonly PlacedPlaceholder[];
 }
 
-/** Linked blanks: groups in document order, never across documents of a compilation. */
+/** Linked blanks, never across documents of a compilation. */
 export interface Groups {
-	/** By index of the document in the outline; blanks outside every document come last. */
+	/** In the order of the documents, and in each in the order of their first places; those outside every document come last. */
 	readonly groups: readonly Group[];
 	groupOf(placeholder: Placeholder): Group | undefined;
 }
 
-/** Links the placeholders of each document that want the same value. */
-export function groupsOf(scan: Scan, _outline: Outline): Groups {
-	const groups: Group[] = [];
-	const byPlaceholder = new Map<Placeholder, Group>();
-	scan.lines.forEach((line, n) => {
-		for (const placeholder of line.placeholders) {
-			const group = { number: groups.length + 1, places: [{ line: n, placeholder }] };
-			groups.push(group);
-			byPlaceholder.set(placeholder, group);
+/**
+ * Links the placeholders of each document that want the same value: the year of the report (20xx年, 20xx年度), a name with its noun
+ * (xx鎮, xx鎮婦聯, ××镇). What may differ stays apart: numbers, months and days, persons, the two ends of a range.
+ */
+export function groupsOf(scan: Scan, outline: Outline): Groups {
+	const blanks = linkedBlanks(scan, outline);
+	const several = new Set<string>();
+	for (const { document, link } of blanks) if (link?.listed) several.add(`${document} ${link.key}`);
+	const drafts: Draft[] = [];
+	const byKey = new Map<string, Draft>();
+	for (const { document, link, place } of blanks) {
+		const key = link && `${document} ${link.key}`;
+		const known = key === undefined || several.has(key) ? undefined : byKey.get(key);
+		if (known) {
+			known.places.push(place);
+			continue;
 		}
-	});
-	return { groups, groupOf: (placeholder) => byPlaceholder.get(placeholder) };
+		const draft = { document, places: [place] };
+		drafts.push(draft);
+		if (key !== undefined) byKey.set(key, draft);
+	}
+	return groupsFrom(drafts);
+}
+
+interface LinkedBlank {
+	/** Index in the outline; −1 before the first. */
+	readonly document: number;
+	readonly link: Link | undefined;
+	readonly place: PlacedPlaceholder;
+}
+
+/** The places of a group in the making. */
+interface Draft {
+	readonly document: number;
+	readonly places: PlacedPlaceholder[];
+}
+
+function linkedBlanks(scan: Scan, { documents }: Outline): readonly LinkedBlank[] {
+	const blanks: LinkedBlank[] = [];
+	let document = -1;
+	for (const [n, line] of scan.lines.entries()) {
+		for (const [index, placeholder] of line.placeholders.entries()) {
+			for (let next = documents[document + 1]; next; next = documents[document + 1]) {
+				if (comparePositions(next.range.start, { line: n, column: placeholder.from }) > 0) break;
+				document++;
+			}
+			blanks.push({ document, link: linkOf(line, index), place: { line: n, placeholder } });
+		}
+	}
+	return blanks;
+}
+
+/** Numbers groups, which are in the order of their first places. */
+function groupsFrom(drafts: readonly Draft[]): Groups {
+	const counts = new Map<number, number>();
+	const byPlaceholder = new Map<Placeholder, Group>();
+	const inside: Group[] = [];
+	const outside: Group[] = [];
+	for (const { document, places } of drafts) {
+		const number = (counts.get(document) ?? 0) + 1;
+		counts.set(document, number);
+		const group: Group = { number, document: document < 0 ? undefined : document, places };
+		(document < 0 ? outside : inside).push(group);
+		for (const { placeholder } of places) byPlaceholder.set(placeholder, group);
+	}
+	return { groups: [...inside, ...outside], groupOf: (placeholder) => byPlaceholder.get(placeholder) };
 }
