@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { foldingTable } from './generate/folding.mjs';
 import { builtinProfiles } from './generate/profiles.mjs';
 import { snippets } from './generate/snippets.mjs';
+import { writingTable } from './generate/writing.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -14,6 +15,7 @@ async function generate() {
 	const profiles = await builtinProfiles(root);
 	return new Map([
 		['src/core/script.generated.ts', foldingTable()],
+		['src/core/careful/writing.generated.ts', writingTable()],
 		['src/core/profile/builtin.generated.ts', profiles.module],
 		...snippets(profiles.profiles),
 	]);

@@ -7,17 +7,17 @@ export type ExtendsFault =
 	| { readonly code: 'cyclic-extends'; readonly chain: readonly string[] };
 
 /**
- * The profile with everything that it inherits. `lookup` finds the other sources by id; an unknown or cyclic base is left
+ * The profile with everything that it inherits. `lookup` finds the other sources by id (and who asks); an unknown or cyclic base is left
  * out and reported, so that there is always a profile.
  */
 export function resolveProfile(
 	source: ProfileSource,
-	lookup: (id: string) => ProfileSource | undefined,
+	lookup: (id: string, from: ProfileSource) => ProfileSource | undefined,
 ): { readonly profile: Profile; readonly faults: readonly ExtendsFault[] } {
 	const chain = [source];
 	const faults: ExtendsFault[] = [];
 	for (let current = source; current.extends !== undefined; ) {
-		const base = lookup(current.extends);
+		const base = lookup(current.extends, current);
 		if (!base) {
 			faults.push({ code: 'unknown-base', base: current.extends });
 			break;
