@@ -1,4 +1,5 @@
 // Bundles: the extension for the desktop and for the web, the command line, and the tests that run inside VS Code.
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const common = {
@@ -8,6 +9,15 @@ const common = {
 	sourcemap: true,
 	logLevel: 'warning',
 	external: ['vscode'],
+};
+/** The browser build of mocha is a script, but esbuild takes it for a module and would let it have the bundle's `module`. */
+const mochaIsScript = {
+	name: 'mocha-is-script',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+			contents: `((exports, module, define) => {${await readFile(path, 'utf8')}\n})();`,
+		}));
+	},
 };
 const extension = { ...common, entryPoints: ['src/extension/extension.ts'] };
 
@@ -35,5 +45,6 @@ await Promise.all([
 		platform: 'browser',
 		alias: { 'node:assert/strict': './test/extension/web/assert.ts' },
 		define: { global: 'globalThis' },
+		plugins: [mochaIsScript],
 	}),
 ]);

@@ -24,9 +24,14 @@ export async function writeFileRule(
 
 /** The text of `config.yaml` with one rule for one file, above the others: the first that matches counts. */
 export async function withFileRule(text: string, glob: string, profile: string | undefined): Promise<string> {
-	const { isMap, parseDocument } = await import('yaml');
+	const { isMap, parseDocument, stringify } = await import('yaml');
 	const config = parseDocument(text);
 	if (config.errors.length) return text;
+	if (config.contents === null) {
+		const rule = profile === undefined ? '' : stringify({ files: { [glob]: profile } }, { lineWidth: 0 });
+		return `${text}${text && !text.endsWith('\n') ? '\n' : ''}${rule}`;
+	}
+	if (!isMap(config.contents)) return text;
 	config.deleteIn(['files', glob]);
 	if (profile !== undefined) {
 		const files = config.get('files');
