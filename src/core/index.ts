@@ -3,6 +3,7 @@ export * from './analysis';
 export type { Checklist, ChecklistItem, Status } from './checklist';
 export { topSections } from './checklist/bind';
 export { type Config, emptyConfig, parseConfig } from './config';
+export { globMatcher } from './glob';
 export { countPlaceholders, countRange } from './count';
 export { applyEdits } from './edits';
 export type { Group, Groups, PlacedPlaceholder } from './groups';
@@ -28,6 +29,8 @@ export {
 	textIn,
 } from './messages/index';
 export { headingsOf, type Outline, outlineOf, type PlacedHeading, type Section, type SummaryDocument } from './outline';
+export { type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
+export type { UnsureReference } from './numbering/references';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';

@@ -1,0 +1,82 @@
+import type { Analysis } from '../analysis';
+import { scriptOf } from '../insert';
+import type { Section } from '../outline';
+import type { Facts } from '../rules/rule';
+import type { Scan } from '../scan/scan';
+import { comparePositions, type Range, type TextEdit } from '../text';
+import { followAttachments } from './attachments';
+import type { HanScript } from './ordinal';
+import { type Counted, ordinalEdits, recount } from './recount';
+import { followReferences, type UnsureReference } from './references';
+import { type Node, treeOf } from './tree';
+
+/** What renumbering changes. */
+export interface Renumbering {
+	/** New ordinals, and references that follow them; in order, one undo step. */
+	readonly edits: readonly TextEdit[];
+	/** References that may have to follow, for a person to decide. In terms of the old text. */
+	readonly unsure: readonly UnsureReference[];
+}
+
+/**
+ * Counts the headings of a text, or those inside one section, on without gaps and repetitions. Style and width of the marks
+ * stay, as do restarts (compilations, a second 一、). References follow where it is certain what they mean.
+ */
+export function renumbering(analysis: Facts, section?: Section): Renumbering {
+	const { scan, outline } = analysis;
+	const script = hanScriptOf(scan);
+	const edits: TextEdit[] = [];
+	const unsure: UnsureReference[] = [];
+	for (const { range, sections } of outline.documents) {
+		if (section && !holds(range, section)) continue;
+		const tree = treeOf(scan, sections, true);
+		const counted = section ? onlyInside(recount(tree), section) : recount(tree);
+		const references = followReferences(scan, counted, range, script);
+		edits.push(...ordinalEdits(scan, counted, script), ...references.edits);
+		unsure.push(...references.unsure);
+		if (section) continue;
+		const attachments = followAttachments(scan, range, script);
+		edits.push(...attachments.edits);
+		unsure.push(...attachments.unsure);
+	}
+	return { edits: inOrder(edits), unsure };
+}
+
+/** The edits of {@link renumbering}. */
+export function renumberEdits(analysis: Analysis, section?: Section): readonly TextEdit[] {
+	return renumbering(analysis, section).edits;
+}
+
+/** Which official digits belong to a text; Simplified where it has no words. */
+export function hanScriptOf(scan: Scan): HanScript {
+	return scriptOf(scan, 'hans') === 'hant' ? 'hant' : 'hans';
+}
+
+/** Edits by place, no two of them over the same text. */
+export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+	const sorted = [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start));
+	return sorted.filter((edit, n) => {
+		const before = sorted[n - 1];
+		return !before || comparePositions(before.range.end, edit.range.start) <= 0;
+	});
+}
+
+function holds({ start, end }: Range, section: Section): boolean {
+	return comparePositions(start, section.start) <= 0 && comparePositions(section.start, end) < 0;
+}
+
+/** Outside the section everything keeps its number; decimals inside it still know the ones above them. */
+function onlyInside(counted: readonly Counted[], section: Section): readonly Counted[] {
+	const inside = (node: Node): boolean =>
+		node.line > section.start.line
+			? comparePositions({ line: node.line, column: node.heading.from }, section.end) < 0
+			: node.line === section.start.line && node.heading.from > section.heading.from;
+	const kept = new Map<Counted, Counted>();
+	for (const one of counted) {
+		const parent = one.parent && kept.get(one.parent);
+		const prefix = parent && one.after.length > 1 ? parent.after : one.after.slice(0, -1);
+		const after = inside(one.node) ? [...prefix.slice(0, one.after.length - 1), ...one.after.slice(-1)] : one.before;
+		kept.set(one, { node: one.node, parent, before: one.before, after });
+	}
+	return [...kept.values()];
+}

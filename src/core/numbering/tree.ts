@@ -1,0 +1,163 @@
+import type { Section } from '../outline';
+import type { Heading } from '../scan/heading';
+import type { Scan } from '../scan/scan';
+import { isTitled } from '../scan/structure-series';
+import { pathOf } from './ordinal';
+
+/** Headings that count on together: same parent, one kind of mark, no restart in between. */
+export interface Run {
+	/** The number of the first. */
+	readonly first: number;
+}
+
+/** A heading that stands in an order, with those inside it. */
+export interface Node {
+	readonly line: number;
+	readonly heading: Heading;
+	/** Missing where the mark alone says that it belongs to the row: 第二、 between 一、 and 三、. */
+	readonly section: Section | undefined;
+	/** Missing where it has no number. */
+	readonly run: Run | undefined;
+	readonly children: readonly Node[];
+}
+
+/** The sections of a document as they count. `bridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
+export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolean): readonly Node[] {
+	const items = bridged ? withBridges(scan, sections) : sections.map(itemOf);
+	const runs = runsOf(scan, items);
+	return items.map((item) => ({
+		line: item.line,
+		heading: item.heading,
+		section: item.section,
+		run: runs.get(item),
+		children: treeOf(scan, item.children, bridged),
+	}));
+}
+
+/** What marks have in common that count on: 一、 and 一. do, 一、 and （一） do not, `## 1.` and `### 1.` neither. */
+export function kindOf({ form, level, ordinal }: Heading): string {
+	if (form === 'md' || form === 'setext') return `#${level} ${numeralKind(ordinal)}`;
+	if (form === 'label' || form === 'bracket') return `${form} ${ordinal.replace(/[一二三四五六七八九十0-9：:、\s]+/gu, '')}`;
+	if (form === 'part') return `${form} ${level}`;
+	return form === 'decimal' ? `${form}${level}` : form;
+}
+
+interface Item {
+	readonly line: number;
+	readonly heading: Heading;
+	readonly section: Section | undefined;
+	readonly children: readonly Section[];
+	/** The item whose row it fills. */
+	readonly like?: Item;
+}
+
+function itemOf(section: Section): Item {
+	return { line: section.start.line, heading: section.heading, section, children: section.children };
+}
+
+/** Items of one kind, parted where the number is 1 again. */
+function runsOf(scan: Scan, items: readonly Item[]): ReadonlyMap<Item, Run> {
+	const open = new Map<string, Run>();
+	const runs = new Map<Item, Run>();
+	for (const item of items) {
+		const { value } = item.heading;
+		if (value === undefined) continue;
+		const kind = kindOf((item.like ?? item).heading);
+		const known = open.get(kind);
+		const run = known && value !== 1 ? known : { first: known || !isFirst(scan, item) ? value : 1 };
+		open.set(kind, run);
+		runs.set(item, run);
+	}
+	return runs;
+}
+
+/** How far up the heading before the first one is looked for, in lines. */
+const reach = 400;
+
+/** Whether nothing above may be the heading that counts before this one. */
+function isFirst({ lines }: Scan, { line, heading }: Item): boolean {
+	const { form, value = 1 } = heading;
+	for (let n = line - 1; n >= 0 && n >= line - reach; n--) {
+		const found = lines[n]?.headings.find((one) => one.form === form && one.value !== undefined);
+		if (found) return found.value !== value - 1;
+	}
+	return true;
+}
+
+/** Marks that take each other's place in one row. */
+const interchangeable: readonly Heading['form'][] = ['cn', 'di', 'big', 'part', 'num', 'paren', 'roman'];
+
+function withBridges(scan: Scan, sections: readonly Section[]): readonly Item[] {
+	const lifted = new Set<Section>();
+	return sections.flatMap((section, n) => {
+		const item = itemOf(section);
+		const next = sections.slice(n + 1).find(({ heading }) => kindOf(heading) === kindOf(section.heading));
+		const bridges = bridgesOf(scan, item, section, next);
+		for (const { section: inner } of bridges) if (inner) lifted.add(inner);
+		return [{ ...item, children: section.children.filter((child) => !lifted.has(child)) }, ...bridges];
+	});
+}
+
+/** The headings inside a section that count on from its own number up to that of the next one: 第二、 between 一、 and 三、. */
+function bridgesOf(scan: Scan, like: Item, section: Section, next: Section | undefined): readonly Item[] {
+	const { value, form } = section.heading;
+	if (value === undefined || !interchangeable.includes(form)) return [];
+	const until = next?.heading.value;
+	if (until !== undefined && until <= value + 1) return [];
+	const found = until === undefined ? countingChildren(section, value) : candidates(scan, section, next, value, until);
+	return found.map(({ line, heading }) => {
+		const inner = section.children.find(({ start }) => start.line === line && start.column === heading.from);
+		return { line, heading: inner?.heading ?? heading, section: inner, children: inner?.children ?? [], like };
+	});
+}
+
+type Placed = Pick<Item, 'line' | 'heading'>;
+
+/** One heading for each number that is missing, no other numbers of its kind before it. */
+function candidates(
+	{ lines }: Scan,
+	section: Section,
+	next: Section | undefined,
+	value: number,
+	until: number,
+): readonly Placed[] {
+	const seen = new Set<string>();
+	const found: Placed[] = [];
+	for (let line = section.start.line + 1; line < (next?.start.line ?? 0); line++) {
+		for (const heading of lines[line]?.headings ?? []) {
+			if (heading.value === undefined || heading.inline) continue;
+			const fits = heading.value === value + 1 + found.length && heading.value < until && isTitled(heading);
+			const kind = kindOf(heading);
+			if (fits && !seen.has(kind) && interchangeable.includes(heading.form) && heading.form !== section.heading.form)
+				found.push({ line, heading });
+			else seen.add(kind);
+		}
+	}
+	return found.length === until - value - 1 ? found : [];
+}
+
+const sameRank: readonly Heading['form'][] = ['cn', 'di', 'big', 'part'];
+
+/** 一、 with 第二、 第三、 inside it, and nothing behind. */
+function countingChildren({ heading, children }: Section, value: number): readonly Placed[] {
+	const counted = children.filter((child) => child.heading.value !== undefined);
+	const fits = counted.every(
+		(child, n) =>
+			sameRank.includes(child.heading.form) &&
+			child.heading.form !== heading.form &&
+			child.heading.value === value + 1 + n &&
+			pathOf(child.heading).length === 1,
+	);
+	if (!fits || !sameRank.includes(heading.form)) return [];
+	return counted.map(({ start, heading: inner }) => ({ line: start.line, heading: inner }));
+}
+
+function numeralKind(ordinal: string): string {
+	if (ordinal === '') return '';
+	const shape = ordinal
+		.normalize('NFKC')
+		.replace(/[一二三四五六七八九十廿百]+/gu, '一')
+		.replace(/[壹贰貳貮叁參参肆伍陆陸柒捌玖拾]+/gu, '壹')
+		.replace(/[0-9]+/gu, '1');
+	return shape.replace(/[、.,:：，\s]+$/u, '');
+}
