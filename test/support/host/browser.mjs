@@ -43,14 +43,17 @@ const args = [
  * Starts a headless browser. `CHROME_PATH` in the environment names one to use.
  *
  * @param {object} [options]
- * @param {boolean} [options.pictures] use our own fonts, which show all Chinese text and look the same on every machine
+ * @param {boolean | 'zh-Hant' | 'zh-Hans'} [options.pictures] use our own fonts, which show all Chinese text and look the
+ *   same on every machine; characters that both have are drawn the Traditional way unless `zh-Hans` is asked for
  * @returns {Promise<Browser>}
  * @throws {UserError} if there is none and none can be had for this machine
  */
 export async function openBrowser({ pictures = false } = {}) {
 	const require = createRequire(join(await installed('driver'), 'package.json'));
 	const { chromium } = require('playwright-core');
-	const fonts = pictures ? { FONTCONFIG_FILE: fontConfiguration(await installed('fonts')) } : {};
+	const fonts = pictures
+		? { FONTCONFIG_FILE: fontConfiguration(await installed('fonts'), pictures === 'zh-Hans') }
+		: {};
 
 	const launch = (executablePath, env) =>
 		chromium.launch({
@@ -117,22 +120,28 @@ function packagedLibraries(folder) {
 }
 
 /**
- * Only our fonts: Traditional Chinese first, Simplified for what it lacks, one fixed-width family for Latin in the editor.
+ * Only our fonts: one Chinese family first, the other for what it lacks, and a fixed-width one for Latin in the editor.
  *
  * @param {string} folder
+ * @param {boolean} simplified
  * @returns {string} the configuration file
  */
-function fontConfiguration(folder) {
-	const file = join(folder, 'fonts.conf');
+function fontConfiguration(folder, simplified) {
+	const file = join(folder, simplified ? 'simplified.conf' : 'traditional.conf');
 	const prefer = (family, ...fonts) =>
 		`<alias binding="strong"><family>${family}</family><prefer>${fonts.map((font) => `<family>${font}</family>`).join('')}</prefer></alias>`;
-	const cjk = ['Noto Sans TC', 'Noto Sans SC'];
+	const cjk = simplified ? ['Noto Sans SC', 'Noto Sans TC'] : ['Noto Sans TC', 'Noto Sans SC'];
+	// A request that names no family we have ends here, instead of at the first file.
+	const otherwise = cjk
+		.map((font) => `<edit name="family" mode="append_last"><string>${font}</string></edit>`)
+		.join('');
 	mkdirSync(join(folder, 'cache'), { recursive: true });
 	writeFileSync(
 		file,
 		`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>${join(folder, 'ttf')}</dir><cachedir>${join(folder, 'cache')}</cachedir>
 ${prefer('system-ui', ...cjk)}${prefer('sans-serif', ...cjk)}${prefer('serif', ...cjk)}${prefer('monospace', 'DejaVu Sans Mono', ...cjk)}
+<match target="pattern">${otherwise}</match>
 </fontconfig>\n`,
 	);
 	return file;

@@ -46,6 +46,7 @@ try {
 async function run() {
 	const server = await startServer({
 		version,
+		underTest: true,
 		logName: web ? `${version}-web` : version,
 		env: {
 			...process.env,

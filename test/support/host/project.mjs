@@ -3,7 +3,7 @@
  * Imports nothing but Node, because it runs before anything is installed.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,11 +56,13 @@ export function isOlder(version, other) {
 	return at >= 0 && (left[at] ?? 0) < right[at];
 }
 
-/** Installs the project's own dependencies if they are missing or older than the lockfile. */
+/** Installs the project's own dependencies if they are missing or not those of the lockfile. */
 export async function installDependencies() {
-	const installed = modified(join(projectRoot, 'node_modules', '.package-lock.json'));
-	const wanted = modified(join(projectRoot, 'package-lock.json'));
-	if (installed !== undefined && wanted !== undefined && installed >= wanted) return;
+	const wanted = lockedPackages('package-lock.json');
+	const found = lockedPackages(join('node_modules', '.package-lock.json'));
+	// What is optional may be for another system.
+	const isThere = ([path, { version, optional }]) => path === '' || optional || found?.[path]?.version === version;
+	if (wanted !== undefined && Object.entries(wanted).every(isThere)) return;
 	console.log('Installing the dependencies of the project …');
 	await npm([wanted === undefined ? 'install' : 'ci', '--no-audit', '--no-fund'], { cwd: projectRoot });
 }
@@ -118,9 +120,10 @@ export function listed(folder) {
 }
 
 /**
- * @param {string} path
- * @returns {number | undefined} when it was last written
+ * @param {string} file
+ * @returns {Record<string, { version: string, optional?: boolean }> | undefined} nothing if there is no such file
  */
-function modified(path) {
-	return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+function lockedPackages(file) {
+	const path = join(projectRoot, file);
+	return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }

@@ -2,15 +2,24 @@
  * A real VS Code, served on the loopback interface: the editor of the npm package `code-server`, without code-server itself.
  *
  * @example
- * const server = await startServer({ version: 'oldest' })
+ * const server = await startServer({ version: 'oldest', extension: projectRoot })
  * const browser = await openBrowser()
- * const workbench = await openWorkbench({ server, browser, folder, extensionDevelopmentPath: projectRoot })
+ * const workbench = await openWorkbench({ server, browser, folder })
  * … workbench.page …
  * await browser.close()
  * await server.stop()
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +37,7 @@ export { openWorkbench, workbenchUrl } from './workbench.mjs';
  * @property {string} vscodeVersion for example 1.100.3
  * @property {string} authority host and port, as they stand in a URL
  * @property {string | undefined} token what a browser must know to connect
+ * @property {boolean} underTest whether it runs the tests of an extension under development
  * @property {string} logFile what the server, and the workbenches opened on it, have to say
  * @property {(line: string) => void} log writes to that file
  * @property {Promise<string>} ended resolves with a sentence when the server ends, asked to or not
@@ -57,6 +67,9 @@ const calmSettings = {
  *
  * @param {object} [options]
  * @param {Version} [options.version]
+ * @param {string} [options.extension] a folder that is installed as an extension, as if from a marketplace
+ * @param {boolean} [options.underTest] for openWorkbench with `extensionDevelopmentPath`; notifications and dialogs do not
+ *   show then, so this is not for a person, nor for tests of the user interface
  * @param {string} [options.dataDir] where its data lives; by default a fresh folder that goes with the server
  * @param {string} [options.token] a secret that browsers must bring along; none by default, as for a test
  * @param {number} [options.port] any free one by default
@@ -68,6 +81,8 @@ const calmSettings = {
  */
 export async function startServer({
 	version = 'oldest',
+	extension,
+	underTest = false,
 	dataDir,
 	token,
 	port = 0,
@@ -79,6 +94,7 @@ export async function startServer({
 	const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 	const data = dataDir ?? mkdtempSync(join(tmpdir(), 'served-vscode-'));
 	writeSettings(data, { ...calmSettings, ...settings });
+	if (extension !== undefined) linkExtension(data, extension);
 	const { logFile, log } = openLog(logName);
 
 	const args = [
@@ -94,7 +110,7 @@ export async function startServer({
 		'--disable-telemetry',
 		'--disable-workspace-trust',
 		// Despite its name this is the switch that makes VS Code load an extension from a folder named in the URL.
-		'--enable-smoke-test-driver',
+		...(underTest ? ['--enable-smoke-test-driver'] : []),
 	];
 	// The guard stays out of our process group: Ctrl-C reaches us, and the guard when we are gone.
 	const guard = spawn(process.execPath, args, {
@@ -117,6 +133,7 @@ export async function startServer({
 		vscodeVersion: JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')).version,
 		authority: `127.0.0.1:${address}`,
 		token,
+		underTest,
 		logFile,
 		log,
 		ended,
@@ -181,6 +198,20 @@ function writeSettings(data, settings) {
 	mkdirSync(user, { recursive: true });
 	const file = join(user, 'settings.json');
 	if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, undefined, 2));
+}
+
+/**
+ * VS Code takes every folder in here for an installed extension, links included.
+ *
+ * @param {string} data
+ * @param {string} extension
+ */
+function linkExtension(data, extension) {
+	const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+	const link = join(data, 'extensions', `${publisher}.${name}-${version}`);
+	mkdirSync(join(data, 'extensions'), { recursive: true });
+	rmSync(link, { force: true });
+	symlinkSync(extension, link, process.platform === 'win32' ? 'junction' : 'dir');
 }
 
 /**

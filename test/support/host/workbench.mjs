@@ -11,7 +11,7 @@ import { UserError } from './project.mjs';
  * @property {import('./browser.mjs').Browser} browser
  * @property {string} [folder] opened as the workspace
  * @property {string} [file] opened in the editor
- * @property {string} [extensionDevelopmentPath] the extension under development
+ * @property {string} [extensionDevelopmentPath] an extension under development; needs a server with `underTest`, or `web`
  * @property {string} [extensionTestsPath] the module whose `run()` is called; for the web host one self-contained file
  * @property {boolean} [web] load the extension into the web extension host (a Web Worker, no Node), as vscode.dev does
  * @property {string} [language] display language, for example `zh-tw` or `zh-cn`
@@ -40,6 +40,9 @@ export async function openWorkbench(options) {
 		viewport = { width: 1280, height: 800 },
 		onOutput = () => {},
 	} = options;
+	if (options.extensionDevelopmentPath !== undefined && !web && !server.underTest) {
+		throw new Error('Only a server started with `underTest` loads an extension under development.');
+	}
 	const context = await browser.chromium.newContext({ viewport });
 	const page = await context.newPage();
 	// VS Code looks here before it looks for a language pack, and no pack can be had without its marketplace.
@@ -66,7 +69,7 @@ export async function openWorkbench(options) {
 	page.on('dialog', (dialog) => dialog.accept());
 
 	await page.goto(workbenchUrl(options));
-	await restored(page, server);
+	await comeUp(page, server);
 	return { page, testsEnded, close: () => context.close() };
 }
 
@@ -166,18 +169,25 @@ function hear(type, args, log, onOutput) {
 }
 
 /**
+ * Waits until the workbench shows what it showed before, or what it was asked to open.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function whenRestored(page) {
+	const isRestored = () => performance.getEntriesByName('code/LifecyclePhase/Restored').length > 0;
+	await page.waitForFunction(isRestored, undefined, { timeout: 60_000 });
+}
+
+/**
  * @param {import('playwright-core').Page} page
  * @param {import('./served.mjs').Server} server
  */
-async function restored(page, server) {
-	const up = page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored().then(() => true), undefined, {
-		timeout: 60_000,
-	});
+async function comeUp(page, server) {
 	const died = server.ended.then((sentence) => {
 		throw new UserError(sentence);
 	});
 	try {
-		await Promise.race([up, died]);
+		await Promise.race([whenRestored(page), died]);
 	} catch (error) {
 		if (error instanceof UserError) throw error;
 		throw new UserError(
