@@ -17,7 +17,7 @@ async function generate() {
 		['src/core/script.generated.ts', foldingTable()],
 		['src/core/careful/writing.generated.ts', writingTable()],
 		['src/core/profile/builtin.generated.ts', profiles.module],
-		...snippets(profiles.profiles),
+		...snippets(profiles.profiles, profiles.blanksOf),
 	]);
 }
 

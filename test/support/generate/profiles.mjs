@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 /** Reads the built-in profiles with the core's own reader; the base first, the others by id. A problem in one of them is an error. */
 export async function builtinProfiles(root) {
 	const folder = join(root, 'src/core/profile/builtin');
-	const { parseProfile, resolveProfile } = await coreOf(root);
+	const { parseProfile, resolveProfile, scanText } = await coreOf(root);
 	const sources = [];
 	for (const name of readdirSync(folder).sort()) {
 		if (!name.endsWith('.yaml')) continue;
@@ -21,7 +21,7 @@ export async function builtinProfiles(root) {
 		if (faults.length > 0) throw new Error(`${source.id}: ${JSON.stringify(faults)}`);
 		return profile;
 	});
-	return { profiles, module: moduleOf(sources) };
+	return { profiles, module: moduleOf(sources), blanksOf: (line) => scanText(line).lines[0].placeholders };
 }
 
 /** What of the core is needed here, bundled for Node. */
@@ -29,7 +29,7 @@ async function coreOf(root) {
 	const folder = mkdtempSync(join(tmpdir(), 'summary-writer-'));
 	try {
 		const outfile = join(folder, 'core.mjs');
-		const contents = `export { parseProfile } from './profile/parse'; export { resolveProfile } from './profile/extends';`;
+		const contents = `export { parseProfile } from './profile/parse'; export { resolveProfile } from './profile/extends'; export { scanText } from './scan/scan';`;
 		const stdin = { contents, resolveDir: join(root, 'src/core'), loader: 'ts' };
 		await build({ stdin, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error', banner: { js: requireInModule } });
 		return await import(pathToFileURL(outfile).href);
