@@ -32,6 +32,10 @@ export { headingsOf, type Outline, outlineOf, type PlacedHeading, type Section, 
 export { type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
 export type { UnsureReference } from './numbering/references';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
+export { allProfiles, type LoadedProfile, loadProfiles } from './profile/load';
+export { nearest } from './profile/nearest';
+export { type ParsedProfile, parseProfile } from './profile/parse';
+export type { ProfileProblem, ProfileProblemFacts } from './profile/problem';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';
 export type { Localized, Profile, SectionSpec } from './profile/profile';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AnalysisOptions, builtinProfiles, globMatcher, type Profile } from '../core/index';
+import { type AnalysisOptions, globMatcher, type Profile } from '../core/index';
 import type { Home } from './home';
 import type { Homes } from './homes';
 import { filesSetting, onDidChangeSettings } from './settings';
@@ -53,7 +53,7 @@ export function createGrounds(homes: Homes): Grounds {
 	const groundOf = (home: Home): Ground => {
 		const options = new WeakMap<vscode.TextDocument, AnalysisOptions>();
 		return {
-			profiles: layered(home.profiles),
+			profiles: home.profiles,
 			configuredFor(document) {
 				const own = untitled.get(document.uri.toString());
 				if (own !== undefined) return { profile: own, source: 'person' };
@@ -92,12 +92,6 @@ export function createGrounds(homes: Homes): Grounds {
 		onDidChange: changed.event,
 		dispose: () => subscriptions.dispose(),
 	};
-}
-
-/** A profile of a folder takes the place of the built-in one of the same id. */
-function layered(own: readonly Profile[]): readonly Profile[] {
-	const ids = new Set(own.map(({ id }) => id));
-	return [...builtinProfiles().filter(({ id }) => !ids.has(id)), ...own];
 }
 
 /** The first glob of the setting that matches; the same globs as in `config.yaml`. */

@@ -1,5 +1,18 @@
 import * as vscode from 'vscode';
-import { type Config, type IgnoreEntry, parseConfig, parseIgnores, type Problem, type Profile } from '../core/index';
+import {
+	allProfiles,
+	type Config,
+	type IgnoreEntry,
+	loadProfiles,
+	type ParsedProfile,
+	parseConfig,
+	parseIgnores,
+	parseProfile,
+	type Problem,
+	type Profile,
+	type ProfileProblem,
+	rules,
+} from '../core/index';
 
 /** What a `.summary-writer` folder says. */
 export interface Home {
@@ -7,36 +20,66 @@ export interface Home {
 	readonly uri: vscode.Uri;
 	readonly config: Config;
 	readonly ignores: readonly IgnoreEntry[];
-	/** Of its `profiles` folder. */
+	/** All there are to choose from: those of its `profiles` folder above the person's own above the built-in ones. */
 	readonly profiles: readonly Profile[];
+	/** Its own, as they are written. */
+	readonly written: readonly ParsedProfile[];
 	/** What is wrong with its files. */
 	readonly problems: readonly FileProblems[];
 }
 
 export interface FileProblems {
 	readonly file: vscode.Uri;
-	readonly problems: readonly Problem[];
+	readonly problems: readonly (Problem | ProfileProblem)[];
 }
 
 /** More than this is no setting, and is not even read (bytes). */
 const largest = 4_000_000;
+const mostProfiles = 200;
 
-/** Reads a `.summary-writer` folder as it is on disk, as the command line does; one that is not there says nothing. */
-export async function readHome(uri: vscode.Uri): Promise<Home> {
+/**
+ * Reads a `.summary-writer` folder as it is on disk, as the command line does; one that is not there says nothing. `below` are the
+ * person's own profiles, which those of the folder may extend.
+ */
+export async function readHome(uri: vscode.Uri, below: readonly ParsedProfile[]): Promise<Home> {
 	const configFile = vscode.Uri.joinPath(uri, 'config.yaml');
 	const ignoresFile = vscode.Uri.joinPath(uri, 'ignores.yaml');
-	const config = await parseConfig((await textOf(configFile)) ?? '');
+	const { config, problems } = await parseConfig((await textOf(configFile)) ?? '');
 	const ignores = await parseIgnores((await textOf(ignoresFile)) ?? '');
+	const files = await profileFiles(vscode.Uri.joinPath(uri, 'profiles'));
+	const written = await Promise.all(files.map(readProfile));
+	const loaded = loadProfiles([...below, ...written]);
 	return {
 		uri,
-		config: config.config,
+		config,
 		ignores: ignores.ignores,
-		profiles: [],
+		profiles: allProfiles(loaded),
+		written,
 		problems: [
-			{ file: configFile, problems: config.problems },
+			{ file: configFile, problems },
 			{ file: ignoresFile, problems: ignores.problems },
+			...files.map((file, n) => ({ file, problems: loaded[below.length + n]?.problems ?? [] })),
 		],
 	};
+}
+
+async function readProfile(file: vscode.Uri): Promise<ParsedProfile> {
+	const id = file.path.replace(/^.*\//u, '').replace(/\.ya?ml$/iu, '');
+	return parseProfile((await textOf(file)) ?? '', { id, codes: rules.map(({ code }) => code) });
+}
+
+async function profileFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	try {
+		const entries = await vscode.workspace.fs.readDirectory(folder);
+		const files = entries.filter(([name, type]) => type & vscode.FileType.File && /\.ya?ml$/iu.test(name));
+		return files
+			.map(([name]) => vscode.Uri.joinPath(folder, name))
+			.sort((a, b) => (a.path < b.path ? -1 : 1))
+			.slice(0, mostProfiles);
+	} catch {
+		// No profiles of its own.
+		return [];
+	}
 }
 
 /** `undefined` where there is no such file, or it is far too large to be one of ours. */

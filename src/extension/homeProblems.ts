@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Problem, problemMessage } from '../core/index';
+import { type Problem, problemMessage, type ProfileProblem } from '../core/index';
 import type { Deps } from './deps';
-import { language } from './locale';
+import { language, words } from './locale';
 import { toRange } from './places';
 
 /** Shows what is wrong with the files of `.summary-writer` folders, where it is. */
@@ -16,13 +16,17 @@ export function registerHomeProblems({ homes }: Deps): vscode.Disposable {
 	return vscode.Disposable.from(collection, homes.onDidChange(publish));
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
+function toDiagnostic(problem: Problem | ProfileProblem): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(
 		toRange(problem.range),
-		problemMessage(problem, language),
+		isWorded(problem) ? problemMessage(problem, language) : problem.code,
 		vscode.DiagnosticSeverity.Error,
 	);
 	diagnostic.source = 'Summary Writer';
 	diagnostic.code = problem.code;
 	return diagnostic;
+}
+
+function isWorded(problem: Problem | ProfileProblem): problem is Problem {
+	return problem.code in words.problems;
 }

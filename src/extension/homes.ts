@@ -40,11 +40,16 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 	const fail = (error: unknown): void =>
 		log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+	/** The person's own profiles lie below those of every folder, so their folder is read first. */
 	const read = (uri: vscode.Uri): void => {
-		readHome(uri).then((home) => {
+		const isStorage = uri.toString() === storage.toString();
+		const own = isStorage ? undefined : entryOf(storage).home;
+		if (!isStorage && !own) return;
+		readHome(uri, own?.written ?? []).then((home) => {
 			const entry = entries.get(uri.toString());
 			if (!entry) return;
 			entry.home = home;
+			if (isStorage) for (const key of entries.keys()) if (key !== uri.toString()) read(vscode.Uri.parse(key));
 			changed.fire();
 		}, fail);
 	};

@@ -5,8 +5,8 @@ import { closeAll, openFile, until, untilFindings } from './support';
 
 const text = '隨筆\n\n一、主要工作\n\n走訪××村。\n\n二、其他\n\n閒話。\n';
 
-async function write(beside: vscode.TextDocument, content: string): Promise<vscode.Uri> {
-	const uri = vscode.Uri.joinPath(beside.uri, '..', '.summary-writer', 'config.yaml');
+async function write(beside: vscode.TextDocument, content: string, name = 'config.yaml'): Promise<vscode.Uri> {
+	const uri = vscode.Uri.joinPath(beside.uri, '..', '.summary-writer', name);
 	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
 	return uri;
 }
@@ -44,5 +44,41 @@ describe('.summary-writer/config.yaml', () => {
 		assert.equal(after, '# ours\nfiles:\n  甲.txt: none\n  "w*.txt": weekly-report # every Friday\n');
 		assert.equal(await withFileRule(after, '甲.txt', undefined), before);
 		assert.equal(await withFileRule('', '甲.txt', 'general'), 'files:\n  甲.txt: general\n');
+	});
+});
+
+const profile = `name: 讀書會小結
+extends: general
+match: [隨筆]
+sections:
+  - id: books
+    title: { hant: 書目, hans: 书目, en: Books }
+    required: yes
+`;
+
+describe('.summary-writer/profiles', () => {
+	afterEach(closeAll);
+
+	it('decide about texts, and a change of them is live', async () => {
+		const { document } = await openFile('隨筆.txt', text);
+		await write(document, profile, 'profiles/reading.yaml');
+		await untilFindings(document, (found) => found.some(({ code }) => code === 'missing-section'));
+		await write(document, profile.replace('required: yes', 'required: no'), 'profiles/reading.yaml');
+		await untilFindings(document, (found) => found.length > 0 && !found.some(({ code }) => code === 'missing-section'));
+	});
+
+	it('that are broken say so in their own text, and leave the others alone', async () => {
+		const { document } = await openFile('年終工作總結.txt', text.replace('隨筆', '年終工作總結'));
+		const uri = await write(document, profile.replace('extends: general', 'extends: generl'), 'profiles/reading.yaml');
+		await write(document, '- 3\n- [', 'profiles/worse.yaml');
+		const problems = await until(vscode.languages.onDidChangeDiagnostics, () => {
+			const found = vscode.languages.getDiagnostics(uri);
+			return found.length ? found : undefined;
+		});
+		assert.deepEqual(
+			problems.map(({ range: { start, end } }) => [start.line, start.character, end.character]),
+			[[1, 9, 15]],
+		);
+		await untilFindings(document, (found) => found.length > 0);
 	});
 });
