@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { rules } from '../core/index';
-import { nearest } from './nearest';
+import { nearest, rules } from '../core/index';
 import {
 	type CommandDefinition,
 	type CommandName,

@@ -19,6 +19,7 @@ void main(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
 	version: versionOfPackage(),
+	now: () => new Date(),
 	stdin: () => buffer(process.stdin),
 	stdout: outputTo(process.stdout),
 	stderr: outputTo(process.stderr),

@@ -5,6 +5,7 @@ export interface Io {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Of the package. */
 	readonly version: string;
+	readonly now: () => Date;
 	/** Reads all of standard input. */
 	readonly stdin: () => Promise<Uint8Array>;
 	readonly stdout: Output;

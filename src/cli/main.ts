@@ -1,4 +1,4 @@
-import type { Language } from '../core/index';
+import { type Language, nearest } from '../core/index';
 import { type Invocation, parseArguments } from './arguments';
 import { check } from './commands/check';
 import type { Context, ExitCode } from './commands/context';
@@ -7,7 +7,6 @@ import { outline } from './commands/outline';
 import { profiles } from './commands/profiles';
 import { commandHelp, commandNames, helpText } from './help';
 import type { Io } from './io';
-import { nearest } from './nearest';
 import type { CommandName } from './options';
 import { UserError } from './user-error';
 import { systemLanguage, type Words, wordsOf } from './words/index';

@@ -43,7 +43,11 @@ export interface CommandDefinition {
 	readonly formats?: readonly Format[];
 	/** Command lines worth showing, without the program's name. */
 	readonly examples: readonly string[];
+	/** Longer ones, for the documentation only. */
+	readonly recipes?: readonly { readonly name: RecipeName; readonly lines: readonly string[] }[];
 }
+
+export type RecipeName = 'archive' | 'collect' | 'hook';
 
 /** Every command, once, in the order of the help. */
 export const commands = {
@@ -70,6 +74,30 @@ export const commands = {
 			"check 'reports/**/*.md' --max-warnings 10",
 			'check - --stdin-name summary.md --format json',
 			'check villages --severity missing-section=error --severity warning',
+		],
+		recipes: [
+			{
+				name: 'archive',
+				lines: [
+					'find archive -name "*.txt" -print0 |',
+					'  parallel -0 -X --jobs 100% summary-writer check --format jsonl {} > report.jsonl',
+				],
+			},
+			{
+				name: 'collect',
+				lines: ["jq -r 'select(.placeholders | length > 0) | [.file, (.placeholders | length)] | @tsv' report.jsonl"],
+			},
+			{
+				name: 'hook',
+				lines: [
+					'# .pre-commit-config.yaml',
+					'repos:',
+					'  - repo: /path/to/summary-writer',
+					'    rev: v0.1.0',
+					'    hooks:',
+					'      - id: summary-writer',
+				],
+			},
 		],
 	},
 	outline: {

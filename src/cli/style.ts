@@ -8,5 +8,5 @@ export type Style = (format: Parameters<typeof styleText>[0], text: string) => s
 export function styleFor(when: string | undefined, output: Output, env: Io['env']): Style {
 	const coloured =
 		when === 'always' || (when !== 'never' && output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
-	return coloured ? (format, text) => styleText(format, text) : (_, text) => text;
+	return coloured ? (format, text) => styleText(format, text, { validateStream: false }) : (_, text) => text;
 }

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
+	allProfiles,
 	type AnalysisOptions,
 	builtinProfiles,
 	chooseProfile,
@@ -9,12 +10,16 @@ import {
 	emptyConfig,
 	type IgnoreEntry,
 	type Language,
+	loadProfiles,
 	outlineOf,
 	parseConfig,
 	parseIgnores,
+	parseProfile,
 	type Problem,
 	problemMessage,
 	type Profile,
+	type ProfileProblem,
+	rules,
 	type Scan,
 } from '../core/index';
 import { reasonOf, type TextFile } from './files/read';
@@ -50,7 +55,7 @@ const folderName = '.summary-writer';
 /** For one run. A broken settings file stops the run, so that nothing is judged by half of the settings. */
 export function workspaces(cwd: string, language: Language, words: Words): Workspaces {
 	const byFolder = new Map<string, Promise<Workspace>>();
-	const none = workspace(cwd, emptyConfig, []);
+	const none = workspace(cwd, emptyConfig, [], builtinProfiles());
 	const find = (folder: string): Promise<Workspace> => {
 		const known = byFolder.get(folder);
 		if (known) return known;
@@ -98,7 +103,7 @@ export function settingsFor(
 }
 
 async function readWorkspace(root: string, cwd: string, language: Language, words: Words): Promise<Workspace> {
-	const refuse = (name: string, [problem]: readonly Problem[]): void => {
+	const refuse = (name: string, [problem]: readonly (Problem | ProfileProblem)[]): void => {
 		if (!problem) return;
 		const { line, column } = problem.range.start;
 		const file = relative(cwd, join(root, folderName, name)) || name;
@@ -106,22 +111,51 @@ async function readWorkspace(root: string, cwd: string, language: Language, word
 	};
 	const { config, problems } = await parseConfig(readSettings(root, 'config.yaml', words));
 	refuse('config.yaml', problems);
+	const profiles = await readProfiles(root, words, refuse);
 	const { ignores, problems: ignoreProblems } = await parseIgnores(readSettings(root, 'ignores.yaml', words));
 	refuse('ignores.yaml', ignoreProblems);
-	return workspace(root, config, ignores);
+	return workspace(root, config, ignores, profiles);
 }
 
-function workspace(root: string, config: Config, ignores: readonly IgnoreEntry[]): Workspace {
+function workspace(
+	root: string,
+	config: Config,
+	ignores: readonly IgnoreEntry[],
+	profiles: readonly Profile[],
+): Workspace {
 	const excludes = (path: string) => {
 		const inner = pathIn(root, path);
 		return inner !== '' && !inner.startsWith('../') && config.excludes(inner);
 	};
-	return { root, config, ignores, profiles: builtinProfiles(), excludes };
+	return { root, config, ignores, profiles, excludes };
 }
 
 /** A path as the settings write it. */
 function pathIn(root: string, path: string): string {
 	return relative(root, path).split(sep).join('/');
+}
+
+/** The built-in profiles and those of the folder. */
+async function readProfiles(
+	root: string,
+	words: Words,
+	refuse: (name: string, problems: readonly ProfileProblem[]) => void,
+): Promise<readonly Profile[]> {
+	const folder = join(root, folderName, 'profiles');
+	if (!isFolder(folder)) return builtinProfiles();
+	const names = readdirSync(folder)
+		.filter((name) => /\.ya?ml$/iu.test(name))
+		.sort();
+	const codes = rules.map(({ code }) => code);
+	const parsed = await Promise.all(
+		names.map((name) => {
+			const text = readSettings(root, join('profiles', name), words);
+			return parseProfile(text, { id: name.replace(/\.ya?ml$/iu, ''), codes });
+		}),
+	);
+	const loaded = loadProfiles(parsed);
+	for (const [n, { problems }] of loaded.entries()) refuse(join('profiles', names[n] ?? ''), problems);
+	return allProfiles(loaded);
 }
 
 /** The text of a settings file; nothing where there is none. */
@@ -136,5 +170,5 @@ function readSettings(root: string, name: string, words: Words): string {
 }
 
 function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	return existsSync(path) && statSync(path).isDirectory();
 }

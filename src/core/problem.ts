@@ -6,9 +6,20 @@ export type ProblemFacts =
 	| { readonly code: 'too-large'; readonly limit: number }
 	| { readonly code: 'alias' }
 	| { readonly code: 'wrong-type'; readonly expected: YamlType }
-	| { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+	/** `suggestion`: the key that was probably meant. */
+	| {
+			readonly code: 'unknown-key';
+			readonly key: string;
+			readonly known: readonly string[];
+			readonly suggestion?: string;
+	  }
 	| { readonly code: 'missing-key'; readonly key: string }
-	| { readonly code: 'bad-value'; readonly value: string; readonly allowed: readonly string[] }
+	| {
+			readonly code: 'bad-value';
+			readonly value: string;
+			readonly allowed: readonly string[];
+			readonly suggestion?: string;
+	  }
 	| { readonly code: 'bad-glob'; readonly glob: string };
 
 export type YamlType = 'map' | 'list' | 'text' | 'number' | 'yes-or-no';

@@ -87,6 +87,7 @@ function usual(bytes: Buffer, encoding: Encoding): number {
 
 function decodeStrictly(bytes: Buffer, encoding: Encoding): string | undefined {
 	if (encoding === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+	if (encoding.startsWith('utf-16') && bytes.length % 2) return undefined;
 	const text = decodeBytes(bytes, encoding, { stripBOM: false });
 	return text.includes('\ufffd') ? undefined : text;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../commands/context';
 import type { Format } from '../options';
 import { styleFor } from '../style';
 import { githubReport } from './github';
+import { htmlReport } from './html';
 import { jsonlReport, jsonReport } from './json';
 import type { Report } from './report';
 import { sarifReport } from './sarif';
@@ -16,7 +17,7 @@ export function reportFor({ invocation, io, language, words }: Context): Report 
 		jsonl: () => jsonlReport(language),
 		sarif: () => sarifReport(language, io.cwd, io.version),
 		github: () => githubReport(language),
-		html: () => jsonReport(language),
+		html: () => htmlReport(language, words, io.now()),
 	};
 	return reports[format as Format]();
 }

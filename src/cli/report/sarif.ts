@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Log, Result, ToolComponent } from 'sarif';
 import { catalogueOf, type Diagnostic, type Language, messageOf, rules, type Severity } from '../../core/index';
 import type { Report } from './report';
 
@@ -13,7 +14,7 @@ const levels = {
 /** SARIF 2.1.0 (OASIS), for code scanning. Columns are UTF-16 units, as its `columnKind` says. */
 export function sarifReport(language: Language, cwd: string, version: string): Report {
 	const { rules: descriptions } = catalogueOf(language);
-	const driver = {
+	const driver: ToolComponent = {
 		name: 'summary-writer',
 		version,
 		rules: rules.map(({ code, severity }) => ({
@@ -23,13 +24,14 @@ export function sarifReport(language: Language, cwd: string, version: string): R
 		})),
 	};
 	const base = { uri: `${pathToFileURL(cwd).href}/` };
-	const run = {
+	const run: Log['runs'][number] = {
 		tool: { driver },
 		language: language === 'en' ? 'en' : language === 'zh-Hans' ? 'zh-CN' : 'zh-TW',
 		columnKind: 'utf16CodeUnits',
 		originalUriBaseIds: { ROOT: base },
 	};
-	const head = JSON.stringify({ version: '2.1.0', $schema: schema, runs: [run] });
+	const log: Log = { version: '2.1.0', $schema: schema, runs: [run] };
+	const head = JSON.stringify(log);
 	let first = true;
 	return {
 		// Ends inside the run, so that results can follow one by one.
@@ -48,7 +50,7 @@ export function sarifReport(language: Language, cwd: string, version: string): R
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-function result(diagnostic: Diagnostic, file: string, language: Language) {
+function result(diagnostic: Diagnostic, file: string, language: Language): Result {
 	const { code, severity, range } = diagnostic;
 	return {
 		ruleId: code,
@@ -71,7 +73,7 @@ function result(diagnostic: Diagnostic, file: string, language: Language) {
 	};
 }
 
-function artifact(file: string) {
+function artifact(file: string): ArtifactLocation {
 	const path = file.replaceAll('\\', '/');
 	if (path.startsWith('/')) return { uri: pathToFileURL(path).href };
 	return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };

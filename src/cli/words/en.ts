@@ -56,6 +56,11 @@ export const en: Words = {
 		help: 'Show this help.',
 		version: 'Show the version.',
 	},
+	recipes: {
+		archive: 'A large archive, on all processors, with GNU parallel; `--sshlogin` splits it over machines:',
+		collect: 'The texts that still have blanks, and how many, with jq:',
+		hook: 'Before every commit, with pre-commit:',
+	},
 	errors: {
 		unknownCommand: (name, near) =>
 			`There is no command “${name}”. ${near ? `Did you mean “${near}”?` : 'summary-writer --help lists the commands.'}`,

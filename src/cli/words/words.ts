@@ -1,4 +1,4 @@
-import type { CommandName, OptionName } from '../options';
+import type { CommandName, OptionName, RecipeName } from '../options';
 
 /** All sentences of the command line in one language. A catalogue that lacks one does not compile. */
 export interface Words {
@@ -16,6 +16,8 @@ export interface Words {
 	readonly choices: (values: readonly string[]) => string;
 	readonly commands: Readonly<Record<CommandName, { readonly summary: string; readonly details: readonly string[] }>>;
 	readonly options: Readonly<Record<OptionName, string>>;
+	/** What longer examples are for. */
+	readonly recipes: Readonly<Record<RecipeName, string>>;
 	readonly errors: Errors;
 	readonly notes: Notes;
 	readonly html: HtmlWords;

@@ -52,6 +52,11 @@ export const zhHans: Words = {
 		help: '显示这份说明。',
 		version: '显示版本。',
 	},
+	recipes: {
+		archive: '大量存档，用 GNU parallel 分给所有处理器；加 `--sshlogin` 可分到多台机器：',
+		collect: '用 jq 列出还有空白的文本和空白数：',
+		hook: '用 pre-commit 在每次提交前检查：',
+	},
 	errors: {
 		unknownCommand: (name, near) =>
 			`没有“${name}”这个命令。${near ? `是不是要用“${near}”？` : '可用 summary-writer --help 列出所有命令。'}`,

@@ -52,6 +52,11 @@ export const zhHant: Words = {
 		help: '顯示這份說明。',
 		version: '顯示版本。',
 	},
+	recipes: {
+		archive: '大量存檔，用 GNU parallel 分給所有處理器；加 `--sshlogin` 可分到多台機器：',
+		collect: '用 jq 列出還有空白的文字和空白數：',
+		hook: '用 pre-commit 在每次提交前檢查：',
+	},
 	errors: {
 		unknownCommand: (name, near) =>
 			`沒有「${name}」這個命令。${near ? `是不是要用「${near}」？` : '可用 summary-writer --help 列出所有命令。'}`,

@@ -1,9 +1,13 @@
 import type { Status } from '../checklist';
+import type { ProfileProblemFacts } from '../profile/problem';
 import type { Localized } from '../profile/profile';
 import type { ProblemFacts } from '../problem';
 import type { Code, DataByCode } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import type { PlaceholderKind, Slot } from '../scan/placeholder';
+
+/** All that can be wrong with files of the `.summary-writer` folder. */
+export type AnyProblem = ProblemFacts | ProfileProblemFacts;
 
 /** Languages of the messages, as BCP 47 tags. */
 export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
@@ -14,7 +18,7 @@ export interface Catalogue {
 	readonly messages: { readonly [C in Code]: (data: DataByCode[C]) => string };
 	/** What is wrong with a file of settings, by code. */
 	readonly problems: {
-		readonly [C in ProblemFacts['code']]: (facts: Extract<ProblemFacts, { readonly code: C }>) => string;
+		readonly [C in AnyProblem['code']]: (facts: Extract<AnyProblem, { readonly code: C }>) => string;
 	};
 	/** What each rule looks for, in one line. */
 	readonly rules: Readonly<Record<Code, string>>;

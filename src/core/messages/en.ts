@@ -1,3 +1,4 @@
+import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
@@ -47,9 +48,21 @@ export const en: Catalogue = {
 		'too-large': ({ limit }) => `This file is longer than ${limit} characters: shorten it.`,
 		alias: () => 'Anchors and aliases (&, *) are not read here, nor anything nested as deep: write it out.',
 		'wrong-type': ({ expected }) => `${types[expected]} is expected here.`,
-		'unknown-key': ({ key, known }) => `“${key}” is not known here: use ${list(known)}.`,
+		'unknown-key': ({ key, known, suggestion }) =>
+			`“${key}” is not known here: ${suggestion === undefined ? `use ${list(known)}.` : `did you mean “${suggestion}”?`}`,
 		'missing-key': ({ key }) => `“${key}” is missing: add it.`,
-		'bad-value': ({ value, allowed }) => `“${value}” is not possible here: use ${list(allowed)}.`,
+		'bad-value': ({ value, allowed, suggestion }) =>
+			`“${value}” is not possible here: ${suggestion === undefined ? `use ${list(allowed)}.` : `did you mean “${suggestion}”?`}`,
+		'too-many-sections': ({ limit }) => `A profile has at most ${plural(limit, 'section')}: remove some.`,
+		'bad-id': ({ id }) => `“${id}” is no id: use letters, digits, - _ and . only.`,
+		'duplicate-id': ({ id, first }) =>
+			`The id “${id}” is used on line ${first.start.line + 1} already: choose another.`,
+		'impossible-order': ({ ids }) => `“after” goes round in a circle (${ids.join(' → ')}): remove one of them.`,
+		'unknown-section': ({ id, suggestion }) => `There is no section “${id}”: ${meant(suggestion)}`,
+		'impossible-length': ({ min, max }) => `The minimum ${min} is larger than the maximum ${max}: correct one of them.`,
+		'bad-pattern': ({ pattern, fault }) => `“${pattern}” is no pattern: ${faults[fault]}.`,
+		'unknown-base': ({ base, suggestion }) => `There is no profile “${base}” to extend: ${meant(suggestion)}`,
+		'cyclic-extends': ({ chain }) => `“extends” goes round in a circle (${chain.join(' → ')}): remove one of them.`,
 		'bad-glob': ({ glob }) => `“${glob}” is no usable pattern: check its brackets, and shorten it if it is long.`,
 	},
 	rules: {
@@ -119,3 +132,15 @@ const types: Readonly<Record<YamlType, string>> = {
 	number: 'A number',
 	'yes-or-no': 'true or false',
 };
+
+const faults: Readonly<Record<PatternFault, string>> = {
+	empty: 'it has no words',
+	'unclosed-group': 'a ( is not closed',
+	'unopened-group': 'a ) was not opened',
+	'nested-group': 'groups do not nest',
+	'too-long': 'it is too long',
+};
+
+function meant(suggestion: string | undefined): string {
+	return suggestion === undefined ? 'check the name.' : `did you mean “${suggestion}”?`;
+}

@@ -1,6 +1,5 @@
-import type { ProblemFacts } from '../problem';
 import type { Code, DataByCode } from '../rules/index';
-import type { Catalogue, Language } from './catalogue';
+import type { AnyProblem, Catalogue, Language } from './catalogue';
 import { en } from './en';
 import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
@@ -25,9 +24,9 @@ export function messageOf<C extends Code>(
 	return catalogues[language].messages[diagnostic.code](diagnostic.data);
 }
 
-/** What is wrong with a file of settings and what to do. */
-export function problemMessage<C extends ProblemFacts['code']>(
-	problem: Extract<ProblemFacts, { readonly code: C }>,
+/** What is wrong with a file of the `.summary-writer` folder and what to do. */
+export function problemMessage<C extends AnyProblem['code']>(
+	problem: Extract<AnyProblem, { readonly code: C }>,
 	language: Language,
 ): string {
 	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } =

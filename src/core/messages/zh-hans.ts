@@ -1,3 +1,4 @@
+import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
@@ -43,9 +44,20 @@ export const zhHans: Catalogue = {
 		'too-large': ({ limit }) => `这个文件超过 ${limit} 字符，请缩短。`,
 		alias: () => '这里不接受锚点和别名（&、*），也不接受这么深的层次，请直接写出内容。',
 		'wrong-type': ({ expected }) => `这里应是${types[expected]}。`,
-		'unknown-key': ({ key, known }) => `这里没有“${key}”这一项，可用的有：${known.join('、')}。`,
+		'unknown-key': ({ key, known, suggestion }) =>
+			`这里没有“${key}”这一项，${suggestion === undefined ? `可用的有：${known.join('、')}。` : `是不是要用“${suggestion}”？`}`,
 		'missing-key': ({ key }) => `缺少“${key}”，请补上。`,
-		'bad-value': ({ value, allowed }) => `这里不能是“${value}”，可用的有：${allowed.join('、')}。`,
+		'bad-value': ({ value, allowed, suggestion }) =>
+			`这里不能是“${value}”，${suggestion === undefined ? `可用的有：${allowed.join('、')}。` : `是不是要用“${suggestion}”？`}`,
+		'too-many-sections': ({ limit }) => `一个类型最多 ${limit} 节，请删去一些。`,
+		'bad-id': ({ id }) => `“${id}”不能作为 id，请只用字母、数字和 - _ .。`,
+		'duplicate-id': ({ id, first }) => `id“${id}”在第 ${first.start.line + 1} 行已经用过，请换一个。`,
+		'impossible-order': ({ ids }) => `after 绕成了圈（${ids.join(' → ')}），请去掉其中一个。`,
+		'unknown-section': ({ id, suggestion }) => `没有“${id}”这一节，${meant(suggestion)}`,
+		'impossible-length': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}，请改正其中一个。`,
+		'bad-pattern': ({ pattern, fault }) => `“${pattern}”不是可用的模式：${faults[fault]}。`,
+		'unknown-base': ({ base, suggestion }) => `没有可以扩展的类型“${base}”，${meant(suggestion)}`,
+		'cyclic-extends': ({ chain }) => `extends 绕成了圈（${chain.join(' → ')}），请去掉其中一个。`,
 		'bad-glob': ({ glob }) => `“${glob}”不是可用的模式，请检查括号；太长请缩短。`,
 	},
 	rules: {
@@ -105,3 +117,15 @@ const types: Readonly<Record<YamlType, string>> = {
 	number: '数字',
 	'yes-or-no': 'true 或 false',
 };
+
+const faults: Readonly<Record<PatternFault, string>> = {
+	empty: '没有文字',
+	'unclosed-group': '有 ( 没有对应的 )',
+	'unopened-group': '有 ) 没有对应的 (',
+	'nested-group': '括号不能套括号',
+	'too-long': '太长',
+};
+
+function meant(suggestion: string | undefined): string {
+	return suggestion === undefined ? '请检查名称。' : `是不是要用“${suggestion}”？`;
+}

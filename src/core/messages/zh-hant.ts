@@ -1,3 +1,4 @@
+import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Slot } from '../scan/placeholder';
@@ -43,9 +44,20 @@ export const zhHant: Catalogue = {
 		'too-large': ({ limit }) => `這個檔案超過 ${limit} 字元，請縮短。`,
 		alias: () => '這裡不接受錨點和別名（&、*），也不接受這麼深的層次，請直接寫出內容。',
 		'wrong-type': ({ expected }) => `這裡應是${types[expected]}。`,
-		'unknown-key': ({ key, known }) => `這裡沒有「${key}」這一項，可用的有：${known.join('、')}。`,
+		'unknown-key': ({ key, known, suggestion }) =>
+			`這裡沒有「${key}」這一項，${suggestion === undefined ? `可用的有：${known.join('、')}。` : `是不是要用「${suggestion}」？`}`,
 		'missing-key': ({ key }) => `缺少「${key}」，請補上。`,
-		'bad-value': ({ value, allowed }) => `這裡不能是「${value}」，可用的有：${allowed.join('、')}。`,
+		'bad-value': ({ value, allowed, suggestion }) =>
+			`這裡不能是「${value}」，${suggestion === undefined ? `可用的有：${allowed.join('、')}。` : `是不是要用「${suggestion}」？`}`,
+		'too-many-sections': ({ limit }) => `一個類型最多 ${limit} 節，請刪去一些。`,
+		'bad-id': ({ id }) => `「${id}」不能作為 id，請只用字母、數字和 - _ .。`,
+		'duplicate-id': ({ id, first }) => `id「${id}」在第 ${first.start.line + 1} 行已經用過，請換一個。`,
+		'impossible-order': ({ ids }) => `after 繞成了圈（${ids.join(' → ')}），請去掉其中一個。`,
+		'unknown-section': ({ id, suggestion }) => `沒有「${id}」這一節，${meant(suggestion)}`,
+		'impossible-length': ({ min, max }) => `最小值 ${min} 大於最大值 ${max}，請改正其中一個。`,
+		'bad-pattern': ({ pattern, fault }) => `「${pattern}」不是可用的樣式：${faults[fault]}。`,
+		'unknown-base': ({ base, suggestion }) => `沒有可以擴充的類型「${base}」，${meant(suggestion)}`,
+		'cyclic-extends': ({ chain }) => `extends 繞成了圈（${chain.join(' → ')}），請去掉其中一個。`,
 		'bad-glob': ({ glob }) => `「${glob}」不是可用的樣式，請檢查括號；太長請縮短。`,
 	},
 	rules: {
@@ -105,3 +117,15 @@ const types: Readonly<Record<YamlType, string>> = {
 	number: '數字',
 	'yes-or-no': 'true 或 false',
 };
+
+const faults: Readonly<Record<PatternFault, string>> = {
+	empty: '沒有文字',
+	'unclosed-group': '有 ( 沒有對應的 )',
+	'unopened-group': '有 ) 沒有對應的 (',
+	'nested-group': '括號不能套括號',
+	'too-long': '太長',
+};
+
+function meant(suggestion: string | undefined): string {
+	return suggestion === undefined ? '請檢查名稱。' : `是不是要用「${suggestion}」？`;
+}
