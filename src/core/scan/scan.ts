@@ -35,6 +35,8 @@ export interface Scan {
 	/** At least one (an empty text has one empty line). Line ends are \n, \r\n or \r. */
 	readonly lines: readonly ScannedLine[];
 	readonly habits: Habits;
+	/** What the habits were judged by; kept for {@link rescan}. */
+	readonly evidence: Evidence;
 }
 
 /** Lines `from` to `to` (exclusive) of the previous scan are now `lines`. */
@@ -51,43 +53,55 @@ export function scanText(text: string): Scan {
 
 /** The lines of a text without their ends; a byte order mark at the beginning belongs to no line. */
 export function splitLines(text: string): readonly string[] {
-	return (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r\n|\r|\n/u);
+	const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+	return body.includes('\r') ? body.split(/\r\n|\r|\n/u) : body.split('\n');
 }
 
 /** The scan of a text that is already split into lines. */
 export function scanLines(texts: readonly string[]): Scan {
 	const lines: ScannedLine[] = [];
 	let state: LineState = '';
-	for (const [number, text] of texts.entries()) {
-		const line = scanLine(text, state, number === 0);
-		state = line.after;
-		lines.push(line);
-	}
-	return settle(lines);
-}
-
-/** The scan after a change of some lines; equals the scan of the new text from scratch. */
-export function rescan(previous: Scan, change: LineChange): Scan {
-	const lines = previous.lines.slice(0, change.from);
-	let state: LineState = lines.at(-1)?.after ?? '';
-	for (const text of change.lines) {
+	for (const text of texts) {
 		const line = scanLine(text, state, lines.length === 0);
 		state = line.after;
 		lines.push(line);
 	}
-	let rest = change.to;
-	for (; rest < previous.lines.length; rest++) {
-		const old = previous.lines[rest];
-		if (!old || (old.before === state && lines.length > 0 && rest > 0)) break;
-		const line = scanLine(old.text, state, lines.length === 0);
+	const evidence = evidenceOf(lines, 0, lines.length);
+	const habits = habitsOf(lines, evidence);
+	return { lines: evidence.open > 0 ? confirmAll(lines, habits) : lines, habits, evidence };
+}
+
+/**
+ * The scan after a change of some lines; equals the scan of the new text from scratch. The previous scan is only a hint: lines
+ * are scanned again until the line state agrees, and the others are kept unless the document's habits changed.
+ */
+export function rescan(previous: Scan, change: LineChange): Scan {
+	const fresh: ScannedLine[] = [];
+	let state: LineState = previous.lines[change.from - 1]?.after ?? '';
+	for (const text of change.lines) {
+		const line = scanLine(text, state, change.from + fresh.length === 0);
 		state = line.after;
-		lines.push(line);
+		fresh.push(line);
 	}
-	for (; rest < previous.lines.length; rest++) {
-		const old = previous.lines[rest];
-		if (old) lines.push(old);
+	let rest = change.to;
+	for (let old = previous.lines[rest]; old; old = previous.lines[++rest]) {
+		if (old.before === state && change.from + fresh.length > 0 && rest > 0) break;
+		const line = scanLine(old.text, state, change.from + fresh.length === 0);
+		state = line.after;
+		fresh.push(line);
 	}
-	return settle(lines);
+	const evidence = sum(
+		difference(previous.evidence, evidenceOf(previous.lines, change.from, rest)),
+		evidenceOf(fresh, 0, fresh.length),
+	);
+	const replaced = previous.lines.slice(0, change.from).concat(fresh, previous.lines.slice(rest));
+	const habits = habitsOf(replaced, evidence);
+	if (!sameHabits(habits, previous.habits)) return { lines: confirmAll(replaced, habits), habits, evidence };
+	for (let k = 0; k < fresh.length; k++) {
+		const line = fresh[k];
+		if (line) replaced[change.from + k] = confirmed(line, habits);
+	}
+	return { lines: replaced, habits: previous.habits, evidence };
 }
 
 const none: readonly never[] = [];
@@ -141,6 +155,7 @@ function stateAfter(text: string, before: LineState, first: boolean): LineState 
 }
 
 function opensComment(text: string, from: number): boolean {
+	if (!text.includes('<!--')) return false;
 	const comment = text.lastIndexOf('<!--');
 	return comment >= from && !text.includes('-->', comment);
 }
@@ -158,28 +173,67 @@ function closesFence(text: string, fence: string): boolean {
 	return true;
 }
 
-function settle(lines: readonly ScannedLine[]): Scan {
-	const habits = habitsOf(lines);
-	return { lines: lines.map((line) => confirmed(line, habits)), habits };
+/** What the lines say about the document's habits, in numbers that can be added and taken away. */
+interface Evidence {
+	/** Dropped numbers beyond doubt, and those with a gap that still need company. */
+	readonly gaps: number;
+	readonly weakGaps: number;
+	readonly mou: number;
+	readonly weakMou: number;
+	readonly circles: number;
+	/** Candidates that the document has to confirm. */
+	readonly open: number;
 }
 
-function habitsOf(lines: readonly ScannedLine[]): Habits {
-	let sure = 0;
-	let weak = 0;
-	let mou = 0;
-	let circles = 0;
-	let weakMou = 0;
-	for (const line of lines) {
-		for (const candidate of line.candidates) {
-			if (candidate.kind === 'missing-number') {
-				if (candidate.need === undefined) sure++;
-				else if (candidate.need === 'gaps') weak++;
-			}
-			if (candidate.kind === 'mou') candidate.need ? weakMou++ : mou++;
-			if (candidate.kind === 'circle' && !candidate.need) circles++;
+function evidenceOf(lines: readonly ScannedLine[], from: number, to: number): Evidence {
+	const evidence = { gaps: 0, weakGaps: 0, mou: 0, weakMou: 0, circles: 0, open: 0 };
+	for (let k = from; k < to; k++) {
+		const candidates = lines[k]?.candidates;
+		if (candidates === undefined || candidates.length === 0) continue;
+		for (const { kind, need } of candidates) {
+			if (need !== undefined) evidence.open++;
+			if (kind === 'missing-number' && need === undefined) evidence.gaps++;
+			else if (kind === 'missing-number' && need === 'gaps') evidence.weakGaps++;
+			else if (kind === 'mou') evidence[need === undefined ? 'mou' : 'weakMou']++;
+			else if (kind === 'circle' && need === undefined) evidence.circles++;
 		}
 	}
-	return { gaps: sure > 0 || weak > 2, mou: mou > 0 || weakMou > 1, circles: circles > 0, form: isForm(lines) };
+	return evidence;
+}
+
+function sum(a: Evidence, b: Evidence): Evidence {
+	return {
+		gaps: a.gaps + b.gaps,
+		weakGaps: a.weakGaps + b.weakGaps,
+		mou: a.mou + b.mou,
+		weakMou: a.weakMou + b.weakMou,
+		circles: a.circles + b.circles,
+		open: a.open + b.open,
+	};
+}
+
+function difference(a: Evidence, b: Evidence): Evidence {
+	return {
+		gaps: a.gaps - b.gaps,
+		weakGaps: a.weakGaps - b.weakGaps,
+		mou: a.mou - b.mou,
+		weakMou: a.weakMou - b.weakMou,
+		circles: a.circles - b.circles,
+		open: a.open - b.open,
+	};
+}
+
+function habitsOf(lines: readonly ScannedLine[], evidence: Evidence): Habits {
+	return {
+		gaps: evidence.gaps > 0 || evidence.weakGaps > 2,
+		mou: evidence.mou > 0 || evidence.weakMou > 1,
+		circles: evidence.circles > 0,
+		form: isForm(lines),
+	};
+}
+
+function sameHabits(a: Habits, b: Habits): boolean {
+	return a.gaps === b.gaps && a.mou === b.mou && a.circles === b.circles && a.form === b.form;
 }
 
 /** The title says that this is a form: 登记表, 申请表, 合同. */
@@ -216,9 +270,15 @@ function stands(need: Need | undefined, habits: Habits): boolean {
 	}
 }
 
+function confirmAll(lines: readonly ScannedLine[], habits: Habits): readonly ScannedLine[] {
+	return lines.map((line) => (line.candidates.length === 0 ? line : confirmed(line, habits)));
+}
+
 function confirmed(line: ScannedLine, habits: Habits): ScannedLine {
 	const { candidates } = line;
-	if (candidates.length === 0 || candidates.every(({ need }) => need === undefined)) return line;
+	if (candidates.every(({ need }) => need === undefined)) return line;
 	const placeholders = candidates.filter(({ need }) => stands(need, habits));
-	return placeholders.length === line.placeholders.length ? line : { ...line, placeholders };
+	const same =
+		placeholders.length === line.placeholders.length && placeholders.every((one, k) => one === line.placeholders[k]);
+	return same ? line : { ...line, placeholders };
 }
