@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as core from '../../src/core/index';
 import { type ExpectedText, readCollection, roles } from './eval-collection';
 import { isSameSpan, type Outcome, score } from './eval-score';
@@ -77,16 +79,39 @@ export function figuresOf(results: readonly TextResult[]): Figures {
 	};
 }
 
-/** `npm run eval -- FOLDER [--verbose]`. Returns the exit code. */
+/** The figures that may not fall, as shares; `falseAlarmsPer100k` may not rise. Rounded so that they can be read and compared. */
+export function ratchetOf(figures: Figures): Readonly<Record<string, number>> {
+	const { blanks, exactSpans, slots, headings, levels, sections, falseAlarmsPer100k } = figures;
+	const values = {
+		blanks: blanks.f1,
+		exactSpans,
+		slots,
+		headings: headings.f1,
+		levels,
+		sections,
+		falseAlarmsPer100k,
+		...Object.fromEntries(
+			Object.entries(figures.blanksByClass).map(([name, { recall }]) => [`recall of ${name}`, recall]),
+		),
+	};
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]));
+}
+
+/** `npm run eval -- FOLDER [--verbose] [--ratchet]`. Returns the exit code. */
 export function main(args: readonly string[], write: (text: string) => void): number {
 	const folder = args.find((arg) => !arg.startsWith('-'));
 	if (!folder) {
-		write('npm run eval -- FOLDER [--verbose]\n');
+		write('npm run eval -- FOLDER [--verbose] [--ratchet]\n');
 		return 2;
 	}
 	const results = evaluate(folder);
 	if (args.includes('--verbose')) for (const result of results) write(verbose(result));
 	write(summary(results));
+	if (args.includes('--ratchet')) {
+		const file = join(folder, 'ratchet.json');
+		writeFileSync(file, `${JSON.stringify(ratchetOf(figuresOf(results)), undefined, 2)}\n`);
+		write(`${file} written\n`);
+	}
 	return 0;
 }
 
