@@ -7,5 +7,6 @@ import './completions.test';
 import './navigation.test';
 import './rows.test';
 import './settings.test';
+import './misdecoded.test';
 import './configuration.test';
 import './hostile.test';
