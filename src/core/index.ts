@@ -36,6 +36,7 @@ export { allProfiles, type LoadedProfile, loadProfiles } from './profile/load';
 export { nearest } from './profile/nearest';
 export { type ParsedProfile, parseProfile } from './profile/parse';
 export type { ProfileProblem, ProfileProblemFacts } from './profile/problem';
+export { type DerivedProfile, type DeriveOptions, deriveProfile } from './profile/derive';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';
 export type { Localized, Profile, SectionSpec } from './profile/profile';

@@ -31,7 +31,8 @@ export function followAttachments({ lines }: Scan, { start, end }: Range, script
 	for (const { line, from, text, value } of found) {
 		const range = rangeOn(line, { from, to: from + text.length });
 		const now = heads.indexOf(value) + 1;
-		if (now === 0) unsure.push({ range: rangeOn(line, { from: from - 2, to: from + text.length }), text: `附件${text}` });
+		if (now === 0)
+			unsure.push({ range: rangeOn(line, { from: from - 2, to: from + text.length }), text: `附件${text}` });
 		else if (now !== value) edits.push({ range, newText: numeralLike(text, now, script) });
 	}
 	return { edits, unsure };

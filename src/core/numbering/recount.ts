@@ -44,6 +44,7 @@ export function ordinalEdits({ lines }: Scan, counted: readonly Counted[], scrip
 function newPath({ heading }: Node, value: number, parent: Counted | undefined): readonly number[] {
 	if (!isDecimal(heading.ordinal)) return [value];
 	const old = pathOf(heading).slice(0, -1);
-	const follows = parent && parent.before.length === old.length && parent.before.every((number, n) => number === old[n]);
+	const follows =
+		parent && parent.before.length === old.length && parent.before.every((number, n) => number === old[n]);
 	return [...(follows ? parent.after : old), value];
 }

@@ -63,7 +63,6 @@ export function followReferences(
 	return { edits, unsure };
 }
 
-
 interface Known {
 	readonly to: number;
 	readonly target: Counted | undefined;
@@ -160,7 +159,10 @@ function fits(unit: Unit, { node, parent }: Counted, counted: readonly Counted[]
 		case 'chapter':
 			return /章/u.test(ordinal);
 		case 'section':
-			return /[节節]/u.test(ordinal) || (form === 'decimal' && !counted.some((one) => /[节節]/u.test(one.node.heading.ordinal)));
+			return (
+				/[节節]/u.test(ordinal) ||
+				(form === 'decimal' && !counted.some((one) => /[节節]/u.test(one.node.heading.ordinal)))
+			);
 		case 'item':
 			return parent !== undefined || !/部[分份]|[章节節]/u.test(ordinal);
 		case 'cn':

@@ -37,7 +37,8 @@ export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolea
 /** What marks have in common that count on: 一、 and 一. do, 一、 and （一） do not, `## 1.` and `### 1.` neither. */
 export function kindOf({ form, level, ordinal }: Heading): string {
 	if (form === 'md' || form === 'setext') return `#${level} ${numeralKind(ordinal)}`;
-	if (form === 'label' || form === 'bracket') return `${form} ${ordinal.replace(/[一二三四五六七八九十0-9：:、\s]+/gu, '')}`;
+	if (form === 'label' || form === 'bracket')
+		return `${form} ${ordinal.replace(/[一二三四五六七八九十0-9：:、\s]+/gu, '')}`;
 	if (form === 'part') return `${form} ${level}`;
 	return form === 'decimal' ? `${form}${level}` : form;
 }
