@@ -10,7 +10,7 @@ export type Bound = ReadonlyMap<SectionSpec, readonly Section[]>;
 /** The sections that may stand for a profile's sections: the top ones, or those under a single heading that is the title. */
 export function topSections(document: SummaryDocument): readonly Section[] {
 	const [only] = document.sections;
-	const isTitle = only && document.sections.length === 1 && only.children.length > 0;
+	const isTitle = only && document.sections.length === 1 && only.heading.ordinal === '' && only.children.length > 0;
 	return isTitle ? only.children : document.sections;
 }
 

@@ -33,7 +33,8 @@ export function comparable(title: string): ComparableTitle {
 
 const longestTitle = 120;
 const joints = /[、,;&+/]|以及|及其|及|和|与|暨| and /u;
-const owner = /^(?:(?:我|本)(?:们|人|校|镇|乡|村|局|院|所|站|会|区|县|市|处|科|班|组|司|厂|店|部|公司|单位|中心|街道|社区)?|个人|自身|自己)的?(?=.)/u;
+const owner =
+	/^(?:(?:我|本)(?:们|人|校|镇|乡|村|局|院|所|站|会|区|县|市|处|科|班|组|司|厂|店|部|公司|单位|中心|街道|社区)?|个人|自身|自己)的?(?=.)/u;
 const leading = /^[^\p{L}\p{N}]{1,12}/u;
 const trailing = /[^\p{L}\p{N})]{1,12}$/u;
 const yearAlone = /^(?:\d{4}年?|年)$/u;
@@ -42,7 +43,12 @@ const period =
 	/^(?:关于|有关|对)?(?:(?:\d{2,4}|[一二三四五六七八九〇零]{2,4})?(?:年度|年|学年度|学年|学期)|[本今去全上这该当过]一?(?:年度|年|学年度|学年|学期|季度|半年|月份|月|周|阶段|期)|过去一年|近?[一两三几]年|近年|半年|\d{1,2}月份?|第?[一二三四]季度)(?:上半年|以来|来|里|中|期间|度)?的?/u;
 
 function undecorated(text: string): string {
-	return text.replace(trailing, '').replace(remark, '').replace(trailing, '').replace(leading, '').replace(yearAlone, '○年');
+	return text
+		.replace(trailing, '')
+		.replace(remark, '')
+		.replace(trailing, '')
+		.replace(leading, '')
+		.replace(yearAlone, '○年');
 }
 
 /** Up to three words of time in front: 2024年上半年, 一年来的. */

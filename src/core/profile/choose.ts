@@ -58,7 +58,8 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 		const { profile, pattern } = input.configured;
 		return chosen(profile, { code: 'configured', ...(pattern === undefined ? {} : { pattern }) }, profiles);
 	}
-	const isSummaryFile = input.languageId === 'summary' || /\.(?:summary|zongjie|總結|总结)$/iu.test(input.fileName ?? '');
+	const isSummaryFile =
+		input.languageId === 'summary' || /\.(?:summary|zongjie|總結|总结)$/iu.test(input.fileName ?? '');
 	if (!isSummaryFile) {
 		const foreign = foreignText(input.scan, titlesOf(input), input.fileName);
 		if (foreign) return { kind: 'none', why: foreign };
@@ -158,10 +159,17 @@ const fewTitles = 4;
 function titlesOf({ outline, scan }: ChooseInput): readonly string[] {
 	const titles = outline.documents
 		.slice(0, fewTitles)
-		.flatMap(({ title, sections }) => [title, ...sections.slice(0, 1).filter(isTitleHeading).map((section) => section.title)])
+		.flatMap(({ title, sections }) => [
+			title,
+			...sections
+				.slice(0, 1)
+				.filter(isTitleHeading)
+				.map((section) => section.title),
+		])
 		.filter((title) => title !== '');
 	if (titles.length > 0) return titles;
-	const first = scan.lines.find((line) => line.before === '' && line.after === '' && line.text.trim() !== '')?.text.trim() ?? '';
+	const first =
+		scan.lines.find((line) => line.before === '' && line.after === '' && line.text.trim() !== '')?.text.trim() ?? '';
 	return first !== '' && first.length <= longestTitle && !/[。！？]/u.test(first) ? [first] : [];
 }
 
@@ -179,7 +187,9 @@ function structureOf(
 	{ scan, outline }: ChooseInput,
 	profiles: readonly Profile[],
 ): { readonly why: readonly Reason[]; readonly profile: Profile | undefined } {
-	const sections = outline.documents.flatMap((document) => document.sections).flatMap((section) => [section, ...section.children]);
+	const sections = outline.documents
+		.flatMap((document) => document.sections)
+		.flatMap((section) => [section, ...section.children]);
 	const titles = sections.flatMap((section): readonly Titled[] => {
 		const line = scan.lines[section.start.line];
 		return line ? [{ title: section.title, comparable: comparableTitle(line, section.heading) }] : [];
@@ -225,7 +235,9 @@ function profileByTitles(titles: readonly Titled[], profiles: readonly Profile[]
 	let best: { readonly profile: Profile; readonly count: number } | undefined;
 	for (const profile of profiles) {
 		const { byAlias } = vocabularyOf(profile.sections);
-		const ids = new Set(own.flatMap(({ comparable }) => comparable.forms.flatMap((form) => byAlias.get(form)?.[0]?.id ?? [])));
+		const ids = new Set(
+			own.flatMap(({ comparable }) => comparable.forms.flatMap((form) => byAlias.get(form)?.[0]?.id ?? [])),
+		);
 		if (ids.size > 1 && ids.size > (best?.count ?? 0)) best = { profile, count: ids.size };
 	}
 	return best?.profile;

@@ -10,13 +10,21 @@ export type ForeignText =
 	| { readonly code: 'empty' };
 
 /** Says so if a text is plainly no summary: by its file name, its title, or what its lines look like. */
-export function foreignText(scan: Scan, titles: readonly string[], fileName: string | undefined): ForeignText | undefined {
+export function foreignText(
+	scan: Scan,
+	titles: readonly string[],
+	fileName: string | undefined,
+): ForeignText | undefined {
 	const name = fileName?.replace(/^.*[\\/]/su, '') ?? '';
 	if (projectFile.test(name)) return { code: 'project-file', fileName: name };
 	if (sourceFile.test(name)) return { code: 'source-code' };
-	const lines = scan.lines.slice(0, lookedAt).map(({ text }) => text.trim()).filter((text) => text !== '');
+	const lines = scan.lines
+		.slice(0, lookedAt)
+		.map(({ text }) => text.trim())
+		.filter((text) => text !== '');
 	if (lines.length === 0) return { code: 'empty' };
-	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isForm(lines)) return { code: 'form' };
+	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isForm(lines))
+		return { code: 'form' };
 	return isCode(lines) ? { code: 'source-code' } : undefined;
 }
 
@@ -30,7 +38,9 @@ const formTitle =
 
 /** Most lines are labels with nothing behind them, or boxes to tick. */
 function isForm(lines: readonly string[]): boolean {
-	const open = lines.filter((line) => /^[^，。；]{1,12}[：:][\s_＿﹍]{0,60}$/u.test(line) || /□[^□]{1,12}□/u.test(line)).length;
+	const open = lines.filter(
+		(line) => /^[^，。；]{1,12}[：:][\s_＿﹍]{0,60}$/u.test(line) || /□[^□]{1,12}□/u.test(line),
+	).length;
 	return lines.length >= 4 && open / lines.length > 0.6;
 }
 

@@ -111,7 +111,14 @@ function readChoice(reader: Reader, allowed: readonly string[], node: YamlNode):
 	const value = textOf(node);
 	if (value === undefined) report(reader, { code: 'wrong-type', expected: 'text', range: node.range });
 	else if (allowed.includes(value)) return value;
-	else report(reader, { code: 'bad-value', value: shortened(value), allowed, ...suggestion(value, allowed), range: node.range });
+	else
+		report(reader, {
+			code: 'bad-value',
+			value: shortened(value),
+			allowed,
+			...suggestion(value, allowed),
+			range: node.range,
+		});
 	return undefined;
 }
 
@@ -187,7 +194,8 @@ function readSection(reader: Reader, node: YamlNode): SectionSource | undefined 
 	}
 	reader.ids.set(id, range);
 	const { after } = values;
-	if (typeof after === 'string') reader.after.push({ from: id, id: after, range: rangeOfValue(node, 'after') ?? range });
+	if (typeof after === 'string')
+		reader.after.push({ from: id, id: after, range: rangeOfValue(node, 'after') ?? range });
 	return { ...values, id };
 }
 

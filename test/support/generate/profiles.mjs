@@ -31,7 +31,15 @@ async function coreOf(root) {
 		const outfile = join(folder, 'core.mjs');
 		const contents = `export { parseProfile } from './profile/parse'; export { resolveProfile } from './profile/extends'; export { scanText } from './scan/scan';`;
 		const stdin = { contents, resolveDir: join(root, 'src/core'), loader: 'ts' };
-		await build({ stdin, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error', banner: { js: requireInModule } });
+		await build({
+			stdin,
+			outfile,
+			bundle: true,
+			platform: 'node',
+			format: 'esm',
+			logLevel: 'error',
+			banner: { js: requireInModule },
+		});
 		return await import(pathToFileURL(outfile).href);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

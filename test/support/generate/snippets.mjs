@@ -7,7 +7,9 @@ const systems = [
 /** One file of snippets per writing system: every section of the built-in profiles, its heading and its template. */
 export function snippets(profiles, blanksOf) {
 	return systems.map(({ file, script }) => {
-		const rows = Object.fromEntries(uniqueNames(sectionsIn(profiles, script)).map((row) => [row.name, snippet(row, script, blanksOf)]));
+		const rows = Object.fromEntries(
+			uniqueNames(sectionsIn(profiles, script)).map((row) => [row.name, snippet(row, script, blanksOf)]),
+		);
 		return [`snippets/${file}.json`, `${JSON.stringify(rows, undefined, '\t')}\n`];
 	});
 }
@@ -54,7 +56,11 @@ function snippet({ spec, title, profiles }, script, blanksOf) {
 		return text + escaped(line.slice(at));
 	});
 	const gap = script === 'en' ? [''] : [];
-	return { prefix, body: [heading, ...gap, ...body, '$0'], description: `${spec.hint[script]} (${profiles.join(' · ')})` };
+	return {
+		prefix,
+		body: [heading, ...gap, ...body, '$0'],
+		description: `${spec.hint[script]} (${profiles.join(' · ')})`,
+	};
 }
 
 /** The last choice is none: the mark is already there. */

@@ -5,7 +5,8 @@ import twVariants from 'opencc-js/dict/TWVariants';
 import { commonCharacters } from './folding.mjs';
 
 /** Written in Traditional texts too, whatever the dictionaries say: shorthand, names, signs of tables. */
-const alsoTraditional = '万与台里后只干余云丰丑斗松谷几么了咸朱姜范沈涂岳党体号宁灶秋御卷床担家帘庵当据核欲术朮杰棱漓痴症筑药蜡虱蝎制咨洒泛烟纤腌艳苹荐荡蔑迹面麽默并洁玩着温户群众秘污卫采准占游伙郁丢凉厘厨厩叙叹咤岩峰净凄况冲减凑凛决尸扑朴杠栖熏猪猫蚁蚕虫蚝霉鳄咏莅厕肮腼虏衔裤踪遥适酝恒凶晒仆夸异弃强征彦挂携洼湿痒脉脚辞静黄册吕吴晋宫别内兑没税脱虚灾却寝奥侣毁够盗羡于吁价叽庄';
+const alsoTraditional =
+	'万与台里后只干余云丰丑斗松谷几么了咸朱姜范沈涂岳党体号宁灶秋御卷床担家帘庵当据核欲术朮杰棱漓痴症筑药蜡虱蝎制咨洒泛烟纤腌艳苹荐荡蔑迹面麽默并洁玩着温户群众秘污卫采准占游伙郁丢凉厘厨厩叙叹咤岩峰净凄况冲减凑凛决尸扑朴杠栖熏猪猫蚁蚕虫蚝霉鳄咏莅厕肮腼虏衔裤踪遥适酝恒凶晒仆夸异弃强征彦挂携洼湿痒脉脚辞静黄册吕吴晋宫别内兑没税脱虚灾却寝奥侣毁够盗羡于吁价叽庄';
 
 /** Written in names of persons in Simplified texts too. */
 const alsoSimplified = '昇鍾鉅甦祕';
