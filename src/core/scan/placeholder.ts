@@ -38,10 +38,11 @@ export interface Placeholder extends Span {
 
 /**
  * What a line alone cannot decide: `gaps` and `bare` stand only where the document drops numbers elsewhere too (`bare` has no white space to show for it), `mou` only where
- * it masks names with 某, `circles` where the letter O stands for a blank elsewhere, `fill` not in a form that is meant to be
+ * it masks names with 某, `circles` where the letter O and `shapes` where a sign like □ stands for
+ * a blank elsewhere, `fill` not in a form that is meant to be
  * filled by hand.
  */
-export type Need = 'gaps' | 'bare' | 'mou' | 'fill' | 'circles';
+export type Need = 'gaps' | 'bare' | 'mou' | 'fill' | 'circles' | 'shapes';
 
 /** A placeholder as one line sees it. `need` is what the document still has to confirm. */
 export interface Candidate extends Placeholder {

@@ -26,6 +26,8 @@ export interface Habits {
 	readonly mou: boolean;
 	/** The letter O stands for blanks. */
 	readonly circles: boolean;
+	/** Signs like □ △ ？ stand for blanks. */
+	readonly shapes: boolean;
 	/** A form to be filled in by hand. */
 	readonly form: boolean;
 }
@@ -181,12 +183,13 @@ interface Evidence {
 	readonly mou: number;
 	readonly weakMou: number;
 	readonly circles: number;
+	readonly shapes: number;
 	/** Candidates that the document has to confirm. */
 	readonly open: number;
 }
 
 function evidenceOf(lines: readonly ScannedLine[], from: number, to: number): Evidence {
-	const evidence = { gaps: 0, weakGaps: 0, mou: 0, weakMou: 0, circles: 0, open: 0 };
+	const evidence = { gaps: 0, weakGaps: 0, mou: 0, weakMou: 0, circles: 0, shapes: 0, open: 0 };
 	for (let k = from; k < to; k++) {
 		const candidates = lines[k]?.candidates;
 		if (candidates === undefined || candidates.length === 0) continue;
@@ -196,6 +199,7 @@ function evidenceOf(lines: readonly ScannedLine[], from: number, to: number): Ev
 			else if (kind === 'missing-number' && need === 'gaps') evidence.weakGaps++;
 			else if (kind === 'mou') evidence[need === undefined ? 'mou' : 'weakMou']++;
 			else if (kind === 'circle' && need === undefined) evidence.circles++;
+			else if (kind === 'other' && need === undefined) evidence.shapes++;
 		}
 	}
 	return evidence;
@@ -208,6 +212,7 @@ function sum(a: Evidence, b: Evidence): Evidence {
 		mou: a.mou + b.mou,
 		weakMou: a.weakMou + b.weakMou,
 		circles: a.circles + b.circles,
+		shapes: a.shapes + b.shapes,
 		open: a.open + b.open,
 	};
 }
@@ -219,6 +224,7 @@ function difference(a: Evidence, b: Evidence): Evidence {
 		mou: a.mou - b.mou,
 		weakMou: a.weakMou - b.weakMou,
 		circles: a.circles - b.circles,
+		shapes: a.shapes - b.shapes,
 		open: a.open - b.open,
 	};
 }
@@ -226,14 +232,20 @@ function difference(a: Evidence, b: Evidence): Evidence {
 function habitsOf(lines: readonly ScannedLine[], evidence: Evidence): Habits {
 	return {
 		gaps: evidence.gaps > 0 || evidence.weakGaps > 2,
-		mou: evidence.mou > 0 || evidence.weakMou > 1,
+		mou: evidence.mou > 0 || evidence.weakMou > 1 || titleHasMou(lines),
 		circles: evidence.circles > 0,
+		shapes: evidence.shapes > 0,
 		form: isForm(lines),
 	};
 }
 
+function titleHasMou(lines: readonly ScannedLine[]): boolean {
+	const title = lines.find(({ text }) => text.trim() !== '');
+	return title !== undefined && title.text.length < 60 && title.candidates.some(({ kind }) => kind === 'mou');
+}
+
 function sameHabits(a: Habits, b: Habits): boolean {
-	return a.gaps === b.gaps && a.mou === b.mou && a.circles === b.circles && a.form === b.form;
+	return a.gaps === b.gaps && a.mou === b.mou && a.circles === b.circles && a.shapes === b.shapes && a.form === b.form;
 }
 
 /** The title says that this is a form: 登记表, 申请表, 合同. */
@@ -265,6 +277,8 @@ function stands(need: Need | undefined, habits: Habits): boolean {
 			return habits.mou;
 		case 'circles':
 			return habits.circles;
+		case 'shapes':
+			return habits.shapes;
 		case 'fill':
 			return !habits.form;
 	}

@@ -78,6 +78,12 @@ export function slotAfter(text: string, from: number, to: number): Slot | undefi
 	)
 		return 'day';
 	if (/^(?:GB|MB|KB|TB|ms|km|kg|cm|mm|kW|min|h)(?![a-z])/u.test(text.slice(at, at + 4))) return 'number';
+	if (/^[楼樓](?!盘|盤|市|群)/u.test(text.slice(at, at + 2)) && to - from < 4) return 'number';
+	if (
+		/^[班组組所支]/u.test(text.charAt(at)) &&
+		/(?:[现現共][有设設]?|开设|開設|下设|取样|级修|选派)$/u.test(text.slice(Math.max(0, from - 3), from))
+	)
+		return 'number';
 	const unit = wordAt(text, at);
 	if (unit) {
 		if (unit.class === 'unit') return 'number';
@@ -93,7 +99,7 @@ function timeAfter(text: string, from: number, at: number): Slot | undefined {
 	if (/^年/u.test(rest)) {
 		if (/^年(?:来|來|多|以上|以来的|間|间|内|內|的?(?:教龄|工龄|经验|历史|歷史|时间|時間|工作经|教学))/u.test(rest))
 			return 'number';
-		if (/(?:[近满滿第已历歷约約過过了整达達逾任]|已有|工作|从业|從業)$/u.test(before)) return 'number';
+		if (/(?:[近满滿第已历歷约約過过了整达達逾任用]|已有|工作|从业|從業)$/u.test(before)) return 'number';
 		return 'year';
 	}
 	if (/^(?:年级|年級)/u.test(rest)) return 'number';
@@ -143,7 +149,8 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 	let at = from;
 	while (at > 0 && isSpace(text.charCodeAt(at - 1)) && at > from - 4) at--;
 	const p = text.charAt(at - 1);
-	if (p === '$' || p === '¥' || p === '￥' || p === '€' || p === '第') return 'number';
+	if (/(?:前往|赶赴|趕赴|奔赴|来到|來到)$/u.test(text.slice(Math.max(0, at - 2), at))) return 'place';
+	if (p === '£' || p === '$' || p === '¥' || p === '￥' || p === '€' || p === '第') return 'number';
 	const before = text.slice(Math.max(0, at - 12), at);
 	if (/(?:我是|我叫|本人|姓名|名叫)$/u.test(before)) return 'name';
 	if (
@@ -153,7 +160,12 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 		to - from <= 6
 	)
 		return 'name';
-	if (/(?:编号|編號|[合契][同約]号|文号|文號|学号|學號|稿号|案号|件号|期号)$/u.test(before)) return 'number';
+	if (
+		/(?:编号|編號|[合契][同約]号|文号|文號|工号|工號|警号|电话|電話|热线|熱線|手机|手機|学号|學號|稿号|案号|件号|期号)$/u.test(
+			before,
+		)
+	)
+		return 'number';
 	if (/\d{4}[-/.]\d{1,2}[-/.]$/u.test(before)) return 'day';
 	if (
 		/(?:率|比例|比重|占比|佔比|同比|环比|增幅|降幅)(?:为|為|达|達|达到|達到|是|约|約|增长|增長|下降|提高|上升|分别为|分別為)?$/u.test(
@@ -187,7 +199,7 @@ function isRightNoun(text: string, to: number): boolean {
 	return (
 		isHan(text.charCodeAt(to)) &&
 		!stops.includes(text.charAt(to)) &&
-		!'等同一任带帶主荣榮获獲参參负負来來说說因'.includes(text.charAt(to))
+		!'等同一任带帶主荣榮获獲参參负負来來说說因今已都也是去在擔担还還曾兼自为為'.includes(text.charAt(to))
 	);
 }
 
@@ -206,8 +218,8 @@ function listHead(text: string, from: number): string | undefined {
 /** The next blank of a list or range (××、××; __—__). */
 function nextInChain(text: string, to: number): Span | undefined {
 	let at = to;
-	if (!'、,，和与與及至到—-~～/'.includes(text.charAt(at)) || text.charAt(at) === '') return undefined;
-	while (at < to + 2 && '、,，和与與及至到—-~～/ '.includes(text.charAt(at))) at++;
+	if (!'、和与與及至到—–-~～/'.includes(text.charAt(at)) || text.charAt(at) === '') return undefined;
+	while (at < to + 2 && '、和与與及至到—–-~～/ '.includes(text.charAt(at))) at++;
 	let end = at;
 	while (end < at + 12 && isMask(text.charCodeAt(end))) end++;
 	return end > at ? { from: at, to: end } : undefined;

@@ -55,8 +55,9 @@ function isBlank(text: string, from: number, to: number): boolean {
 		return false;
 	if (/[/\\.=(<]/u.test(before) || /[/\\.=>]/u.test(after)) return before === '(' && takesValue(text, to);
 	if (takesValue(text, to)) return !isBullet(text, from, to) || to - from > 1;
-	if (before === '之' && text.charAt(from - 2) === '分') return true;
+	if ((before === '之' && text.charAt(from - 2) === '分') || (before === '第' && endsClause(after))) return true;
 	if (to - from === 1) return false;
+	if (/^[、和与與及]\*{2,4}/u.test(text.slice(to, to + 6))) return true;
 	if (isSpace(after.charCodeAt(0))) return false;
 	return (
 		(isHan(before.charCodeAt(0)) && (isHan(after.charCodeAt(0)) || endsClause(after))) ||
@@ -96,7 +97,8 @@ export function emphasisOf(text: string): ReadonlySet<number> {
 		if (text.charCodeAt(k) !== 0x2a) continue;
 		let to = k;
 		while (text.charCodeAt(to) === 0x2a) to++;
-		runs.push({ from: k, to });
+		if (!isDigit(text.charCodeAt(k - 1)) || !'年级級届屆%学學-—'.includes(text.charAt(to) || ' '))
+			runs.push({ from: k, to });
 		k = to;
 	}
 	for (let k = 0; k + 1 < runs.length; k++) {
@@ -109,6 +111,7 @@ export function emphasisOf(text: string): ReadonlySet<number> {
 			isDigit(text.charCodeAt(open.from - 1))
 		)
 			continue;
+		if (!/[^、，,和与與及\s]/u.test(text.slice(open.to, Math.min(close.from, open.to + 200)))) continue;
 		if (takesValue(text, open.to) && takesValue(text, close.to) && !isLabelled(text, open, close)) continue;
 		columns.add(open.from);
 		columns.add(close.from);

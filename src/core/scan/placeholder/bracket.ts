@@ -26,7 +26,7 @@ const longest = 60;
 const imperative =
 	/^(?:请|請|填写|填寫|填入|填|输入|輸入|插入|写明|寫明|写|寫|简述|簡述|简要|簡要|描述|列出|列举|列舉|补充|補充|注明|註明|说明|說明|概述|在此|此处|此處|这里|這裡|可填|可写|具体|具體|例如|如有|选择|選擇|待(?:填|补|補|定|核|录|錄|确认|確認|完善|更新))/u;
 const nounHant =
-	/(?:名称|名稱|姓名|名字|日期|时间|時間|地点|地點|地址|年度|年份|单位|單位|部门|部門|公司|学校|學校|职务|職務|职位|職位|职称|職稱|岗位|崗位|电话|電話|金额|金額|数字|數字|数量|數量|人数|人數|数据|數據|编号|編號|文号|文號|比例|百分比|负责人|負責人|联系人|聯絡人|联系方式|主持人|记录人|記錄人|与会人员|參會人員|内容|內容|标题|標題|主题|主題|项目|項目|产品|產品|班级|班級|专业|專業|学号|學號|作者|对象|對象|原因|次数|次數|月份|届次|屆次|省|市|县|縣|区|區|乡|鄉|镇|鎮|村|年|月|日|月数|月數|天数|天數|签名|簽名|值|额|額|率|人数|時數|时数|承办人|承辦人|经办人|經辦人|份数|份數)$/u;
+	/(?:全称|全稱|简称|簡稱|数目|數目|院校|医院|醫院|名次|届次|屆次|周次|週次|学期|學期|年级|年級|名称|名稱|姓名|名字|日期|时间|時間|地点|地點|地址|年度|年份|单位|單位|部门|部門|公司|学校|學校|职务|職務|职位|職位|职称|職稱|岗位|崗位|电话|電話|金额|金額|数字|數字|数量|數量|人数|人數|数据|數據|编号|編號|文号|文號|比例|百分比|负责人|負責人|联系人|聯絡人|联系方式|主持人|记录人|記錄人|与会人员|參會人員|内容|內容|标题|標題|主题|主題|项目|項目|产品|產品|班级|班級|专业|專業|学号|學號|作者|对象|對象|原因|次数|次數|月份|届次|屆次|省|市|县|縣|区|區|乡|鄉|镇|鎮|村|年|月|日|月数|月數|天数|天數|签名|簽名|值|额|額|率|人数|時數|时数|承办人|承辦人|经办人|經辦人|份数|份數)$/u;
 const englishNoun =
 	/(?:name|date|number|title|company|here|amount|department|percent(?:age)?|role|team|project|year|month|day|time|location|address|email|phone|value|description|details?|author|position|manager|client|customer|vendor|topic|item|metric|figure|reason|link|owner|organi[sz]ation|school|subject)s?$/iu;
 const englishVerb =
@@ -64,7 +64,7 @@ function closeOf(text: string, from: number, close: string): number {
 	return -1;
 }
 
-/** （　）, ( ), [　], “”, 《》 in Chinese prose; not [ ] of a task, not a call, not an intended gap in an exam. */
+/** （ ）, ( ), [ ], “”, 《》 in Chinese prose; not [ ] of a task, not a call, not an intended gap in an exam. */
 function isEmptyBlank(line: LineContext, at: number, to: number, open: string, inner: string): boolean {
 	const { text } = line;
 	const before = text.charCodeAt(at - 1);
@@ -137,7 +137,7 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 	if (
 		text.slice(0, at).trim() === '' &&
 		(open === '【' || open === '[') &&
-		!/(?:名称|名稱|姓名|年份|年度)$/u.test(inner)
+		!/(?:名称|名稱|全称|全稱|姓名|年份|年度)$/u.test(inner)
 	) {
 		return /^[年月日]/u.test(text.slice(to, to + 1)) && !labelNoun.test(inner);
 	}
@@ -226,7 +226,10 @@ const promptSlots: readonly (readonly [RegExp, Slot])[] = [
 	],
 	[/(?:客户|客戶|供应商|供應商|厂商|廠商|基金会|基金會|业务方|業務方|银行|銀行|甲方|乙方)(?:名称|名稱)?$/u, 'org'],
 	[/(?:年份|年度)$/u, 'year'],
-	[/(?:数|數)$/u, 'number'],
+	[/(?:数|數|数目|數目|名次|届次|屆次|周次|週次)$/u, 'number'],
+	[/(?:全称|全稱|简称|簡稱|院校|医院|醫院)(?:名称|名稱)?$/u, 'org'],
+	[/(?:charity|foundation|company|organi[sz]ation|school|sponsor)(?: name)?$/iu, 'org'],
+	[/(?:town|county|city|region|venue)/iu, 'place'],
 	[
 		/(?:公司|单位|單位|部门|部門|学校|學校|机构|機構|company|department|organi[sz]ation|team|school|client|vendor|customer)(?:名称|名稱| name)?$/iu,
 		'org',

@@ -10,18 +10,28 @@ export function circle(line: LineContext, at: number): Candidate | number {
 	const letter = text.charCodeAt(at) === 0x4f;
 	let to = at;
 	while (letter ? text.charCodeAt(to) === 0x4f : isCircle(text.charCodeAt(to))) to++;
+	to = numberEnd(text, to, letter);
 	if (letter ? !isLetterBlank(line, at, to) : !isSignBlank(text, at, to)) return to;
-	if (text.charAt(to) === '.' && isCircle(text.charCodeAt(to + 1)) && !letter) to += 2;
-	while (
-		text.charAt(to) === ',' &&
-		isSame(text, to + 1, letter) &&
-		isSame(text, to + 2, letter) &&
-		isSame(text, to + 3, letter)
-	)
-		to += 4;
 	const { slot, evidence } = slotOf(text, at, to);
 	if (letter && line.hasCodes && evidence !== 'right') return to;
 	return { from: at, to, kind: 'circle', slot, ...(letter && evidence !== 'right' && { need: 'circles' as const }) };
+}
+
+/** ○.○, O,OOO and ○,○○○,○○○ are one number. */
+function numberEnd(text: string, end: number, letter: boolean): number {
+	let to = end;
+	while (
+		',，'.includes(text.charAt(to) || ' ') &&
+		isSame(text, to + 1, letter) &&
+		isSame(text, to + 2, letter) &&
+		isSame(text, to + 3, letter) &&
+		!isSame(text, to + 4, letter)
+	)
+		to += 4;
+	if (text.charAt(to) !== '.' || !isSame(text, to + 1, letter)) return to;
+	to++;
+	while (isSame(text, to, letter)) to++;
+	return to;
 }
 
 function isSame(text: string, at: number, letter: boolean): boolean {
@@ -39,7 +49,7 @@ function isSignBlank(text: string, from: number, to: number): boolean {
 	if (to - from === 1 && isNumeral(after)) return false;
 	if (isAnyDigit(before.charCodeAt(0)) || isLatin(after.charCodeAt(0))) return false;
 	if (after === '·' || before === '·') return false;
-	if (to - from > 1) return to - from <= 6 && !isLineOf(text, from, to);
+	if (to - from > 1) return to - from <= 14 && !isLineOf(text, from, to);
 	if (before === '' || isSpace(before.charCodeAt(0))) {
 		// A circle before a space or at the start of a line is a bullet, save in ○ 年 ○ 月.
 		if (text.slice(0, from).trim() === '') return /^[ \u3000]{0,2}[年月日]/u.test(text.slice(to, to + 3));
@@ -48,7 +58,8 @@ function isSignBlank(text: string, from: number, to: number): boolean {
 			wordAt(text, to + (isSpace(text.charCodeAt(to)) ? 1 : 0), 'unit') !== undefined
 		);
 	}
-	if (before === '第' && isHan(after.charCodeAt(0))) return true;
+	if ((before === '第' && isHan(after.charCodeAt(0))) || (before === '期' && '）)'.includes(after || ' '))) return true;
+	if ('時时分點点'.includes(after || ' ')) return true;
 	return wordAt(text, to) !== undefined || '年月日号號'.includes(after || ' ');
 }
 
@@ -63,7 +74,7 @@ function isLetterBlank(line: LineContext, from: number, to: number): boolean {
 	const item = text.charAt(from - 1) === '.' && isAnyDigit(text.charCodeAt(from - 2));
 	if (isLatin(before) || isLatin(after) || isAnyDigit(before) || isAnyDigit(after) || before === 0x5f || after === 0x5f)
 		return false;
-	if (line.inCode(from) || (line.inToken(from) && !item)) return false;
+	if (line.inCode(from) || (line.inToken(from) && !item && !text.slice(from, to).includes('.'))) return false;
 	let at = to;
 	while (at < to + 2 && isSpace(text.charCodeAt(at))) at++;
 	const c = text.charAt(at);

@@ -30,20 +30,32 @@ export function cross(line: LineContext, at: number): Candidate | number {
 	if (line.inCode(at) || isQuotedCode(text, from, to)) return to;
 	const before = text.charCodeAt(from - 1);
 	const after = text.charCodeAt(to);
-	if ((isLatin(before) && !(before === 0x51 && to - at === 1)) || before === 0x5f || isAnyDigit(before)) return runEnd;
+	if ((isLatin(before) && !(before === 0x51 && to - at === 1)) || before === 0x5f) return runEnd;
+	if (isAnyDigit(before) && !isMaskedNumber(text, at, to)) return runEnd;
 	if (letters && ((isLatin(after) && !latinUnits.test(text.slice(to, to + 4))) || isDigit(after))) return runEnd;
 	if (letters && line.inToken(at)) return runEnd;
 	if (text.charAt(from - 1) === '.' && isDigit(text.charCodeAt(from - 2))) return decimal(text, from, to);
 	const date = slashDate(text, from, to);
 	if (date > to) return { from, to: date, kind: 'cross', slot: 'generic' };
 	const count = to - at;
-	if (!letters && count === 1 && !isBracketed(text, at) && isMultiplication(text, at)) return to;
+	if (!letters && count === 1 && from < at && !'年届屆级級'.includes(text.charAt(to) || ' ')) return to;
+	if (!letters && count === 1 && from === at && !isBracketed(text, at) && isMultiplication(text, at)) return to;
 	if (letters && count === 1 && from === at && !isLoneLetterBlank(text, at)) return to;
-	if (!letters && count === 1 && !isLoneSignBlank(text, at)) return to;
+	if (!letters && count === 1 && from === at && !isLoneSignBlank(text, at)) return to;
 	if (count > 1 && from === at && !isRunBlank(line, at, to)) return to;
 	const surname = text.charAt(to) === '某' && text.charAt(to + 1) !== '某';
 	if (surname) return { from, to: to + 1, kind: 'mou', slot: 'name' };
 	return { from, to, kind: 'cross', slot: from < at ? yearSlot(text, from, to) : slotOf(text, from, to).slot };
+}
+
+/** A long number of which only the first digits are given: 14401XXXXXXXX. */
+function isMaskedNumber(text: string, at: number, to: number): boolean {
+	return (
+		to - at >= 4 &&
+		isDigit(text.charCodeAt(at - 3)) &&
+		!isAnyDigit(text.charCodeAt(to)) &&
+		!isLatin(text.charCodeAt(to))
+	);
 }
 
 /** 99.XX is one number; 10.0.x.x is an address. */
@@ -59,7 +71,7 @@ function decimal(text: string, at: number, to: number): Candidate | number {
 /** 20XX/XX/XX, XX-XX-XXXX: the end of a date of three parts, else `to`. */
 function slashDate(text: string, from: number, to: number): number {
 	const match =
-		/^(?:(?:20)?[xX×Ｘ]{2,4}([-/.])[xX×Ｘ]{1,2}\1[xX×Ｘ]{1,2}|[xX×Ｘ]{1,2}([-/])[xX×Ｘ]{1,2}\2(?:20)?[xX×Ｘ]{2,4})(?![xX×Ｘ\w])/u.exec(
+		/^(?:(?:20)?[xX×Ｘ]{2,4}([-/])[xX×Ｘ]{1,2}\1[xX×Ｘ]{1,2}|[xX×Ｘ]{1,2}([-/])[xX×Ｘ]{1,2}\2(?:20)?[xX×Ｘ]{2,4})(?![xX×Ｘ\w])/u.exec(
 			text.slice(from, from + 14),
 		);
 	return match && match[0].length > to - from ? from + match[0].length : to;
@@ -80,6 +92,7 @@ function grow(text: string, at: number, end: number): number {
 		else if (isCross(code)) to++;
 		else if (
 			(code === 0x2e || code === 0xff0e) &&
+			text.charAt(at - 1) !== '.' &&
 			isCross(text.charCodeAt(to + 1)) &&
 			to === end &&
 			end - at <= 3 &&
@@ -164,6 +177,7 @@ function isLoneLetterBlank(text: string, at: number): boolean {
 	if (before === '(' || before === '（')
 		return /^[)）][班组組号號级級]/u.test(text.slice(at + 1, at + 3)) || takesValue(text, at, at + 1);
 	if (isEnglishCount(text, at)) return true;
+	if ('小阿'.includes(before || ' ') && (endsClause(next) || isHan(next.charCodeAt(0)))) return true;
 	if (before === 'Q') return isSpace(text.charCodeAt(at + 1)) && !isLatin(text.charCodeAt(at - 2));
 	if (/[-=/.\\<>^|&+'"`’‘]/u.test(before) && !/[-/]/u.test(before)) return false;
 	if (isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + 2)))
@@ -194,6 +208,7 @@ function isLoneSignBlank(text: string, at: number): boolean {
 	const before = text.charAt(at - 1);
 	if (text.charAt(at + 1) === '某') return true;
 	if (isBracketed(text, at)) return true;
+	if (/^[\u4e00-\u9fff]{1,4}[〔［\[]/u.test(text.slice(at + 1, at + 7)) && !isHan(before.charCodeAt(0))) return true;
 	if (
 		(before === '(' || before === '（') &&
 		/^[)）]$/u.test(text.charAt(at + 1)) &&
@@ -226,7 +241,7 @@ function takesValue(text: string, from: number, to: number): boolean {
 	if (c === '光' || c === '线' || c === '線' || c === '轴' || c === '軸' || c === '射') return false;
 	const before = text.charAt(skipLeft(text, from) - 1);
 	if (isNumeral(before) && before !== '两' && before !== '万' && before !== '百' && before !== '千') return false;
-	if ('年月日%％号號周週届屆级級季'.includes(c)) return true;
+	if ('年月日%％号號周週届屆级級季百千万萬亿億'.includes(c)) return true;
 	const word = wordAt(text, at);
 	if (word) return true;
 	if (before === '第' || before === '约' || before === '約' || before === '共' || before === '达' || before === '達')

@@ -78,6 +78,8 @@ function numberGap(line: LineContext, from: number, to: number): Candidate | num
 	const before = text.charAt(from - 1);
 	if (!isHan(p) && !'，,、；;：:（('.includes(before)) return to;
 	if (isNumeral(before) && !'万萬亿億'.includes(before)) return to;
+	// A label spread over its column: 时　间：.
+	if (text.slice(0, from).trim().length <= 1) return to;
 	const after = text.charAt(to);
 	if (after === '%' || after === '％') return { from, to: to + 1, kind: 'missing-number', slot: 'percent' };
 	const unit = wordAt(text, to, 'unit');

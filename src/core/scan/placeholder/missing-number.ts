@@ -40,8 +40,11 @@ function found(from: number, to: number, slot: Slot): Candidate {
 
 /** 资金万元, 投入亿元; not 上万元, 每万元, 万元以上, 万元户. */
 function amount(text: string, at: number, before: string): Candidate | number {
-	if (wholes.includes(before) || ('以按计計达逾'.includes(before) && text.charAt(at + 1) !== '元')) return at + 1;
-	if (text.charAt(at + 1) !== '元' || wholes.includes(before) || '以按计計'.includes(before)) return at + 1;
+	if (wholes.includes(before) && before !== '近') return at + 1;
+	const measure = /^[万萬亿億](?:立方米|平方米|吨|噸|人次|亩|畝|份)(?=[，。；,;、])/u.exec(text.slice(at, at + 6));
+	if (measure) return { from: at, to: at + measure[0].length, kind: 'missing-number', slot: 'number', need: 'bare' };
+	if (before === '近') return at + 1;
+	if (text.charAt(at + 1) !== '元' || '以按计計'.includes(before)) return at + 1;
 	const next = text.charAt(at + 2);
 	if (next === '户' || next === '戶' || next === '产' || next === '產') return at + 2;
 	if (!endsClause(next) && !/^[的左多增下同]/u.test(next)) return at + 2;
@@ -63,7 +66,7 @@ function remainder(text: string, at: number, before: string): Candidate | number
 function bareUnit(text: string, at: number, before: string): Candidate | number {
 	if (',，、；;'.includes(text.charAt(at))) return share(text, at);
 	const unit = wordAt(text, at, 'unit');
-	if (!unit || unit.text.length > 2) return at + 1;
+	if (!unit || unit.text.length > 4) return at + 1;
 	const end = at + unit.text.length;
 	const next = text.charAt(end);
 	const recipient = '为為给給有对對'.includes(before) && '名个個户戶'.includes(unit.text) && isHan(next.charCodeAt(0));
@@ -99,10 +102,6 @@ function plain(text: string, at: number, unit: string): boolean {
 			return /(?:讲座|講座|活动|活動|培训|培訓|演出|宣讲|宣講|比赛|比賽)$/u.test(two);
 		case '份':
 			return /(?:传单|傳單|资料|資料|问卷|問卷|材料|报告|報告|手册|手冊|发放|發放)$/u.test(two);
-		case '次':
-			return /(?:会议|會議|检查|檢查|活动|活動|培训|培訓|走访|走訪|讲座|講座)$/u.test(two);
-		case '期':
-			return /(?:简报|簡報|训班|訓班|讲堂|講堂)$/u.test(two);
 		case '人次':
 		case '户次':
 		case '家次':
@@ -120,7 +119,16 @@ const words: Readonly<Record<string, string>> = {
 	名: '姓实實报報点點提署匿知有出著书書签簽网網域品排除第更命改书',
 	台: '舞平站讲講柜櫃电電前后後灶阳陽',
 	所: '场場厕廁处處派会會公诊診研',
-	期: '学學时時日长長短近前后後中同分周定早晚汛工任假春秋本上下初末按为',
+	期: '学學时時日长長短近前后後中同分周定早晚汛工任假春秋本上下初末按为逾到任孕婚旺淡试試延效宽寬花暑寒年季月',
+	次: '层層档檔多再每屡屢依其名批初首上下本此人户戶场場班车車架位版座席几頻频主规規这這那数數',
+	家: '国國大专專全作当當老人企用商居各农農自住起回成国管安顾顧店东東皇娘婆亲親世离離搬',
+	毫米: '',
+	立方米: '',
+	平方公里: '',
+	公斤: '',
+	千瓦时: '',
+	公顷: '',
+	厘米: '',
 	元: '单單美公纪紀多金状狀',
 	批: '审審报報大',
 	床: '起临臨病卧臥车車机',

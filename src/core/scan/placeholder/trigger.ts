@@ -15,7 +15,7 @@ const readers: readonly (readonly [number, string])[] = [
 	[8, ' \u3000\u00a0\t'],
 	[
 		9,
-		'%％月万萬亿億余餘人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课;；',
+		'%％月万萬亿億余餘人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘;；',
 	],
 	[10, '□■△▲◇◆?？…—－-.·～~#'],
 ];
@@ -30,6 +30,7 @@ const closed: Gate = (text, at) =>
 	closing.includes(text.charAt(at + 1) || ' ') ||
 	closing.includes(text.charAt(at + 2) || ' ') ||
 	closing.includes(text.charAt(at + 3) || ' ') ||
+	closing.includes(text.charAt(at + 4) || ' ') ||
 	at === 0 ||
 	opening.includes(text.charAt(at - 1)) ||
 	'为為给給有对對'.includes(text.charAt(at - 1));
@@ -49,7 +50,7 @@ const space: Gate = (text, at) => {
 
 const gates: readonly (readonly [string, Gate])[] = [
 	['xXO', word],
-	['人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课', closed],
+	['人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘', closed],
 	['.-·—－…～~#?', beforeHan],
 	[' \t', space],
 	['“', followedBy('” \u3000')],
@@ -59,7 +60,7 @@ const gates: readonly (readonly [string, Gate])[] = [
 	['此', followedBy('处處')],
 	['项項', followedBy('目')],
 	['请請', followedBy('在于於填输輸补補插')],
-	['万萬亿億', followedBy('元')],
+	['万萬亿億', followedBy('元立平吨噸人户戶亩畝份')],
 	['余餘', followedBy('万萬名人户戶次件个個家份场場元亩畝公')],
 	[';；', (text, at) => '比率数达为占'.includes(text.charAt(at - 1) || ' ')],
 	['tT', followedBy('bBO')],

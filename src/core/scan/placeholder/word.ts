@@ -14,7 +14,7 @@ interface Form {
 const forms: readonly Form[] = [
 	{ pattern: /YYYY(?:[-/.]MM(?:[-/.]DD(?: HH[:：]MM)?)?|MMDD)(?![A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /(?:MM|DD)(?=[月日])/uy, where: 'word' },
-	{ pattern: /(?:MM[-/.]DD|DD[-/.]MM)(?![-/.A-Za-z0-9])/uy, where: 'word' },
+	{ pattern: /(?:MM[-/.]DD|DD[-/.]MM)(?![-/A-Za-z0-9]|\.[A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /(?:MM|DD)[-/.](?:MM|DD)[-/.]YYYY(?![A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /(?:HH[:：]MM(?:[:：]SS)?)(?![A-Za-z0-9])/uy, where: 'word' },
 	{ pattern: /YYYY(?=[年\s]|$)/uy, where: 'word' },
