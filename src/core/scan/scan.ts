@@ -239,9 +239,10 @@ function habitsOf(lines: readonly ScannedLine[], evidence: Evidence): Habits {
 	};
 }
 
+/** 某局…汇报: the text begins with a masked name. */
 function titleHasMou(lines: readonly ScannedLine[]): boolean {
 	const title = lines.find(({ text }) => text.trim() !== '');
-	return title !== undefined && title.text.length < 60 && title.candidates.some(({ kind }) => kind === 'mou');
+	return title?.candidates.some(({ kind, from }) => kind === 'mou' && title.text.slice(0, from).trim() === '') ?? false;
 }
 
 function sameHabits(a: Habits, b: Habits): boolean {
