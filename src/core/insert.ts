@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import type { ChecklistItem } from './checklist';
 import { topSections } from './checklist/bind';
+import { firstMark } from './first-mark';
 import { numeralIn, numeralLike } from './numeral';
 import type { Section, SummaryDocument } from './outline';
 import { type Scan, scanText } from './scan/scan';
@@ -213,9 +214,7 @@ function firstHeading(
 		const level = parent && /^(?:md|setext)$/u.test(parent.heading.form) ? parent.heading.level + 1 : 2;
 		return `${'#'.repeat(Math.min(level, 6))} `;
 	}
-	if (script === 'en') return '1. ';
-	if (numbering === 'taiwan') return parent ? '一、' : '壹、';
-	return parent ? '（一）' : '一、';
+	return firstMark(parent ? 2 : 1, numbering, script);
 }
 
 interface Spacing {

@@ -1,28 +1,56 @@
-import { analyze } from './analysis';
-import { type Habits, insertionOf } from './insert';
-import type { Profile } from './profile/profile';
-import { missingItems } from './rules/missing-section';
+import { firstMark } from './first-mark';
+import type { Habits } from './insert';
+import { numeralIn, numeralLike } from './numeral';
+import type { Profile, SectionSpec } from './profile/profile';
 
 /**
- * The text of a new summary: the profile's name as its title, and every required section with its template; every section where
- * the profile requires none. Line ends are `\n`.
+ * The text of a new summary: the profile's name as its title, and every required section with its template, the first of those of
+ * which one is enough; every section where the profile requires none. Line ends are `\n`.
  */
 export function skeletonOf(profile: Profile, habits: Habits): string {
-	let text = `${habits.markdown ? '# ' : ''}${profile.name[habits.script]}\n\n`;
-	const inserted = new Set<string>();
-	for (;;) {
-		const analysis = analyze(text, profile, { markdown: habits.markdown });
-		const [checklist] = analysis.checklists;
-		if (!checklist) return text;
-		const wanted = checklist.required ? [...missingItems(checklist)].map(([item]) => item) : checklist.items;
-		const item = wanted.find(({ spec, status }) => status === 'missing' && !inserted.has(spec.id));
-		if (!item) return text;
-		inserted.add(item.spec.id);
-		const { at, parts, after } = insertionOf(analysis, 0, item, habits);
-		const written = parts.map((part) => (typeof part === 'string' ? part : part.blank)).join('') + after;
-		const lines = text.split('\n');
-		const line = lines[at.line] ?? '';
-		lines[at.line] = line.slice(0, at.column) + written + line.slice(at.column);
-		text = lines.join('\n');
-	}
+	const { script, markdown } = habits;
+	const required = wanted(profile.sections);
+	const sections = required.length ? required : profile.sections;
+	const gap = markdown ? '\n' : '';
+	const title = `${markdown ? '# ' : ''}${profile.name[script]}\n`;
+	return title + gap + sectionTexts(sections, 1, profile, habits).join(gap);
+}
+
+function sectionTexts(
+	sections: readonly SectionSpec[],
+	depth: 1 | 2,
+	profile: Profile,
+	habits: Habits,
+): readonly string[] {
+	const { script, markdown } = habits;
+	return sections.flatMap((spec, n) => {
+		const mark = markdown
+			? `${'#'.repeat(depth + 1)} `
+			: numbered(firstMark(depth, profile.numbering, script), n + 1, script);
+		const body = spec.template[script].trim();
+		const heading = `${mark}${spec.title[script]}\n${markdown ? '\n' : ''}`;
+		const inner = depth === 1 ? sectionTexts(wanted(spec.sections), 2, profile, habits) : [];
+		return [`${heading}${body}\n`, ...inner];
+	});
+}
+
+function wanted(sections: readonly SectionSpec[]): readonly SectionSpec[] {
+	const groups = new Set<string>();
+	return sections.filter(({ required }) => {
+		if (typeof required === 'string') return required === 'yes';
+		if (groups.has(required.oneOf)) return false;
+		groups.add(required.oneOf);
+		return true;
+	});
+}
+
+function numbered(mark: string, value: number, script: Habits['script']): string {
+	const numeral = numeralIn(mark);
+	if (!numeral) return mark;
+	const sample = mark.slice(numeral.from, numeral.to);
+	return (
+		mark.slice(0, numeral.from) +
+		numeralLike(sample, value, script === 'hans' ? 'hans' : 'hant') +
+		mark.slice(numeral.to)
+	);
 }

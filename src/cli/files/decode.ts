@@ -55,11 +55,10 @@ function byMark(bytes: Buffer): Encoding | undefined {
 const sample = 64 * 1024;
 
 function detect(bytes: Buffer): Encoding | undefined {
-	if (isUtf8(bytes)) return 'utf-8';
 	const start = bytes.subarray(0, sample);
-	const wide = wideEncoding(start);
-	if (wide) return wide;
-	if (start.includes(0)) return undefined;
+	// Only UTF-16 has zeros in a text; to UTF-8 they would be valid.
+	if (start.includes(0)) return bytes.length % 2 ? undefined : wideEncoding(start);
+	if (isUtf8(bytes)) return 'utf-8';
 	const candidates = (['gb18030', 'big5'] as const).filter((name) => decodeStrictly(bytes, name) !== undefined);
 	if (candidates.length < 2) return candidates[0];
 	const scores = analyse(start);
@@ -69,14 +68,30 @@ function detect(bytes: Buffer): Encoding | undefined {
 	return usual(start, 'big5') > usual(start, 'gb18030') ? 'big5' : 'gb18030';
 }
 
-/** UTF-16 without a mark: the line ends, digits and Latin letters of a text leave zeros on one side only. */
+/** UTF-16 without a mark: read the right way round, nearly all of it is Han, Latin and punctuation. */
 function wideEncoding(bytes: Buffer): Encoding | undefined {
-	if (bytes.length % 2 !== 0 && bytes.length < sample) return undefined;
-	const zeros = [0, 0];
-	for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-	const [even = 0, odd = 0] = zeros;
-	if (odd > 0 && even === 0) return 'utf-16le';
-	return even > 0 && odd === 0 ? 'utf-16be' : undefined;
+	const units = Math.floor(bytes.length / 2);
+	let little = 0;
+	let big = 0;
+	for (let i = 0; i < units; i++) {
+		if (isUsual(bytes.readUInt16LE(i * 2))) little++;
+		if (isUsual(bytes.readUInt16BE(i * 2))) big++;
+	}
+	if (Math.max(little, big) < units * 0.75) return undefined;
+	return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+function isUsual(unit: number): boolean {
+	if (unit < 0x20) return unit === 0x09 || unit === 0x0a || unit === 0x0d;
+	return (
+		unit < 0x7f ||
+		unit === 0xd7 ||
+		(unit >= 0x25a0 && unit < 0x2600) ||
+		(unit >= 0x4e00 && unit < 0xa000) ||
+		(unit >= 0x3000 && unit < 0x3040) ||
+		(unit >= 0x2010 && unit < 0x2030) ||
+		unit >= 0xff00
+	);
 }
 
 /** How many of the characters are ones that every summary is full of. */

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import type { Log } from 'sarif';
+import { rules } from '../../src/core/index';
+import { clean, inFolder, unfinished } from './support';
+
+const schema = JSON.parse(readFileSync(join(__dirname, '../../../src/cli/report/report.schema.json'), 'utf8')) as {
+	definitions: { file: object };
+};
+const compilation = [
+	'篇1',
+	'甲鎮20××年工作總結',
+	'一、主要工作',
+	'走訪××戶。',
+	'篇2',
+	'乙鎮2024年工作總結',
+	'一、主要工作',
+	'走訪十戶。',
+].join('\n');
+const texts = { 'a.txt': unfinished, 'b (二).md': clean, 'c.txt': compilation, 'code.js': 'const x = 1;' };
+
+function ajv() {
+	return new Ajv({ strict: true, allowUnionTypes: true });
+}
+
+describe('the JSON report', () => {
+	it('is as its schema says', () =>
+		inFolder(texts, async ({ run }) => {
+			const { out } = await run('check a.txt c.txt code.js --format json');
+			const validate = ajv().compile(schema);
+			assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors));
+		}));
+
+	it('as lines: every line by itself', () =>
+		inFolder(texts, async ({ run }) => {
+			const { out } = await run('check a.txt c.txt code.js --format jsonl');
+			const validate = ajv().compile({ ...schema, ...schema.definitions.file, required: ['version', 'file'] });
+			const lines = out.trim().split('\n');
+			assert.equal(lines.length, 3);
+			for (const line of lines) assert.ok(validate(JSON.parse(line)), JSON.stringify(validate.errors));
+		}));
+
+	it('without files it is still JSON', () =>
+		inFolder({ 'readme.md': '# A library\n' }, async ({ run }) => {
+			assert.deepEqual(JSON.parse((await run('check . --format json')).out), { version: 1, files: [] });
+		}));
+
+	it('says what is where, from 1', () =>
+		inFolder({ 'a.txt': unfinished }, async ({ run }) => {
+			const { out } = await run('check a.txt --format json --profile general');
+			const [file] = (JSON.parse(out) as { files: Record<string, unknown[]>[] }).files;
+			assert.deepEqual(file?.['placeholders']?.[1], {
+				line: 4,
+				column: 7,
+				endColumn: 9,
+				text: '××',
+				kind: 'cross',
+				group: 2,
+				slot: 'number',
+			});
+			const [document] = file['documents'] as {
+				line: number;
+				title: string;
+				headings: unknown[];
+				checklist: unknown[];
+			}[];
+			assert.equal(document?.line, 1);
+			assert.equal(document.title, '甲鎮20××年工作總結');
+			assert.deepEqual(document.headings[1], { line: 5, level: 1, ordinal: '二、', title: '存在問題' });
+			assert.deepEqual(document.checklist.at(-1), {
+				section: 'plan',
+				title: '下一步打算',
+				required: false,
+				status: 'missing',
+				line: null,
+			});
+		}));
+});
+
+describe('the SARIF report', () => {
+	it('names every rule and places every finding', () =>
+		inFolder(texts, async ({ run, path }) => {
+			const { out } = await run('check . --format sarif');
+			const { version, runs } = JSON.parse(out) as Log;
+			assert.equal(version, '2.1.0');
+			const [first] = runs;
+			assert.deepEqual(
+				first?.tool.driver.rules?.map(({ id }) => id),
+				rules.map(({ code }) => code),
+			);
+			assert.equal(first.columnKind, 'utf16CodeUnits');
+			assert.equal(first.originalUriBaseIds?.['ROOT']?.uri, `file://${path}/./`.replace('/./', '/'));
+			const [result] = first.results ?? [];
+			assert.equal(first.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id, result?.ruleId);
+			assert.deepEqual(result?.locations?.[0]?.physicalLocation, {
+				artifactLocation: { uri: 'a.txt', uriBaseId: 'ROOT' },
+				region: { startLine: 1, startColumn: 3, endLine: 1, endColumn: 7 },
+			});
+		}));
+
+	it('paths are URIs', () =>
+		inFolder({ 'b (二).md': unfinished }, async ({ run }) => {
+			assert.match((await run('check . --format sarif')).out, /"uri":"b%20\(%E4%BA%8C\)\.md"/);
+		}));
+
+	it('is valid without a finding', () =>
+		inFolder({ 'a.txt': clean }, async ({ run }) => {
+			const { runs } = JSON.parse((await run('check a.txt --format sarif')).out) as Log;
+			assert.deepEqual(runs[0]?.results, []);
+		}));
+});
+
+describe('annotations for GitHub', () => {
+	it('one line each, with what is special escaped', () =>
+		inFolder({ 'a,b:c.txt': unfinished }, async ({ run }) => {
+			const [first] = (await run('check a,b:c.txt --format github')).out.split('\n');
+			assert.equal(
+				first?.replace(/::“.*/, ''),
+				'::warning file=a%2Cb%3Ac.txt,line=1,endLine=1,col=3,endColumn=7,title=unfilled-placeholder',
+			);
+		}));
+});
+
+describe('the page', () => {
+	it('has a row for each text, and each text with its marks', () =>
+		inFolder(texts, async ({ run }) => {
+			const { out } = await run('check . --format html -l zh-Hant');
+			assert.equal(out.match(/<tr><th scope="row">/g)?.length, 4);
+			assert.equal(out.match(/<article /g)?.length, 3);
+			assert.match(out, /走訪農戶<mark title="[^"]+">××<\/mark>戶/);
+			assert.match(out, /<p class="gap">✗ [^<]+缺少<\/p>/);
+			assert.match(out, /<html lang="zh-TW">/);
+		}));
+
+	it('needs nothing from elsewhere, and every link leads somewhere', () =>
+		inFolder(texts, async ({ run }) => {
+			const { out } = await run('check . --format html');
+			assert.doesNotMatch(out, /<script|<link|src=|url\(|https?:/);
+			const ids = new Set([...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+			for (const [, target] of out.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(target), target);
+		}));
+
+	it('a text cannot write the page', () =>
+		inFolder({ '<b>.txt': '甲<script>alert(1)</script>總結\n一、<i>主要工作</i>\n走訪"××"戶&' }, async ({ run }) => {
+			const { out } = await run('check <b>.txt --format html');
+			assert.doesNotMatch(out, /<script|<i>|<b>/);
+		}));
+});
+
+describe('the text report', () => {
+	it('aligns beside wide characters', () =>
+		inFolder({ 'a.txt': unfinished }, async ({ run }) => {
+			const { out } = await run('check a.txt -l zh-Hant --severity missing-section=error');
+			const rows = out.split('\n').filter((line) => /^ +\d+:\d+/.test(line));
+			const places = new Set(rows.map((row) => row.search(/警告|錯誤/)));
+			assert.equal(places.size, 1);
+		}));
+});
