@@ -15,7 +15,9 @@ export function unmarkedHeadings(
 ): readonly Candidate[] {
 	const peers = peersOf(candidates, marked, title, bounds);
 	const habits = habitsOf(peers);
-	const top = marked.reduce((least, { heading }) => Math.min(least, heading.level), 6);
+	// A named title above all marks stands over them: 背景, 推行情況 with （1）（2） inside.
+	const encloses = peers.some(({ section, named }) => section < 0 && named);
+	const top = encloses ? 1 : marked.reduce((least, { heading }) => Math.min(least, heading.level), 6);
 	return peers.flatMap((peer) => {
 		const level = levelOf(peer, marked, top, habits, bounds.markdown);
 		return level > 0 ? [{ line: peer.line, heading: { ...peer.heading, level: Math.min(6, level) } }] : [];

@@ -60,6 +60,15 @@ function candidatesOf(lines: readonly ScannedLine[]): Candidate[] {
 	return found;
 }
 
+/** A. B. C. that nothing stands above are the top level. */
+function lifted(headings: readonly Candidate[]): readonly Candidate[] {
+	const top = headings.filter(({ heading }) => heading.level <= 2);
+	if (top.length === 0 || top.some(({ heading }) => heading.form !== 'letter')) return headings;
+	return headings.map((one) =>
+		one.heading.form === 'letter' ? { ...one, heading: { ...one.heading, level: 1 } } : one,
+	);
+}
+
 function documentOf(
 	all: readonly Candidate[],
 	lines: readonly ScannedLine[],
@@ -76,7 +85,7 @@ function documentOf(
 	const titled = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
 	const title = titled ? undefined : titleOf(marked, candidates, bounds, opening);
 	const unmarked = unmarkedHeadings(candidates, marked, titled?.line ?? title?.line ?? from - 1, bounds);
-	const headings = merged(marked, unmarked).filter((candidate) => candidate !== titled);
+	const headings = lifted(merged(marked, unmarked).filter((candidate) => candidate !== titled));
 	const first = opening ?? titled;
 	return { start, end, ...(first && { opening: first }), ...(title && { title }), headings };
 }
