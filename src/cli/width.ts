@@ -14,19 +14,6 @@ export function padColumns(text: string, columns: number): string {
 	return text + ' '.repeat(Math.max(columns - widthOf(text), 0));
 }
 
-/** The text cut to at most `columns`, with … where something is gone. */
-export function cutColumns(text: string, columns: number): string {
-	if (widthOf(text) <= columns) return text;
-	let cut = '';
-	let width = 0;
-	for (const character of text) {
-		width += widthOf(character);
-		if (width > columns - 1) break;
-		cut += character;
-	}
-	return `${cut}…`;
-}
-
 /** Lines of at most `columns`; breaks at spaces and beside Han characters, never before closing punctuation. */
 export function wrapColumns(text: string, columns: number): readonly string[] {
 	const lines: string[] = [];

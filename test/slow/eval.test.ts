@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { evaluate, figuresOf, ratchetOf } from '../support/eval';
+import { evaluate, figuresOf, ratchetOf } from '../support/evaluate';
 
 const folder = join(__dirname, '../../../test/eval');
 

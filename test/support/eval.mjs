@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const outfile = join(here, '../../out/eval/eval.cjs');
+const outfile = join(here, '../../out/eval/evaluate.cjs');
 await build({
-	entryPoints: [join(here, 'eval.ts')],
+	entryPoints: [join(here, 'evaluate.ts')],
 	outfile,
 	bundle: true,
 	platform: 'node',

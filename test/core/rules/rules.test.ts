@@ -21,7 +21,7 @@ describe('rules', () => {
 
 	it('every file that defines a rule is in the list', () => {
 		const defined = readdirSync(folder).flatMap((name) =>
-			[...readFileSync(join(folder, name), 'utf8').matchAll(/^\tcode: '([a-z-]+)'/gm)].map(([, code]) => code),
+			[...readFileSync(join(folder, name), 'utf8').matchAll(/^\tcode: '([a-z-]+)'/gm)].map(([, code = '']) => code),
 		);
 		assert.deepEqual(defined.sort(), rules.map(({ code }) => code).sort());
 	});
