@@ -32,7 +32,7 @@ export function parsePattern(source: string): Pattern | PatternFault {
 			if (!token.endsWith(')')) return 'unclosed-group';
 			const inner = token.slice(1, -1);
 			if (inner.includes('(')) return 'nested-group';
-			elements.push({ kind: 'words', words: inner.split('|').map((word) => word.trim()) });
+			elements.push({ kind: 'words', words: inner.split('|') });
 		} else if (token === '*') elements.push({ kind: 'gap', max: Number.POSITIVE_INFINITY });
 		else if (token === '…') elements.push({ kind: 'gap', max: longestGap });
 		else elements.push({ kind: 'words', words: [token] });
