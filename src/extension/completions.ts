@@ -61,7 +61,7 @@ function itemsFor(
 	return offered.flatMap((item, n) => {
 		if (!isMeant(item.spec, title)) return [];
 		const { heading, parts, renumber } = insertionAtLine(analysis, index, item, habitsOf(document), position.line);
-		const state = isOpen(item) ? words.statuses.missing : words.statuses[item.status];
+		const state = words.statuses[isOpen(item) && item.status !== 'unheaded' ? 'missing' : item.status];
 		const completion = new vscode.CompletionItem(
 			{ label: heading, description: state },
 			vscode.CompletionItemKind.Module,

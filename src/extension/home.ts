@@ -69,16 +69,22 @@ async function readProfile(file: vscode.Uri): Promise<ParsedProfile> {
 }
 
 async function profileFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	if (!(await isFolder(folder))) return [];
+	const entries = await vscode.workspace.fs.readDirectory(folder);
+	const files = entries.filter(([name, type]) => type & vscode.FileType.File && /\.ya?ml$/iu.test(name));
+	return files
+		.map(([name]) => vscode.Uri.joinPath(folder, name))
+		.sort((a, b) => (a.path < b.path ? -1 : 1))
+		.slice(0, mostProfiles);
+}
+
+/** Whether there is a folder at this place. */
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
 	try {
-		const entries = await vscode.workspace.fs.readDirectory(folder);
-		const files = entries.filter(([name, type]) => type & vscode.FileType.File && /\.ya?ml$/iu.test(name));
-		return files
-			.map(([name]) => vscode.Uri.joinPath(folder, name))
-			.sort((a, b) => (a.path < b.path ? -1 : 1))
-			.slice(0, mostProfiles);
+		return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
 	} catch {
-		// No profiles of its own.
-		return [];
+		// Not there: the usual case.
+		return false;
 	}
 }
 

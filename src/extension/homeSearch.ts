@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isFolder } from './home';
 import type { Place } from './homes';
 
 /** Name of the folder that both hosts read. */
@@ -34,13 +35,4 @@ export async function findHome(document: vscode.TextDocument, storage: vscode.Ur
 function pathIn(folder: vscode.Uri, { path }: vscode.Uri): string {
 	const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
 	return path.slice(base.length);
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-	try {
-		return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-	} catch {
-		// Not there: the usual case.
-		return false;
-	}
 }

@@ -54,17 +54,14 @@ function symbolsOf(document: vscode.TextDocument, { outline }: Analysis): vscode
 	});
 }
 
-function symbolOfDocument(
-	document: vscode.TextDocument,
-	{ title, titleSpan, heading, range }: SummaryDocument,
-): vscode.DocumentSymbol {
+function symbolOfDocument(document: vscode.TextDocument, summary: SummaryDocument): vscode.DocumentSymbol {
+	const { titleSpan, heading, range } = summary;
 	const whole = document.validateRange(
 		new vscode.Range(range.start.line, range.start.column, range.end.line, range.end.column),
 	);
 	const line = titleSpan?.line ?? range.start.line;
 	const mark = new vscode.Range(line, titleSpan?.from ?? heading?.from ?? 0, line, titleSpan?.to ?? heading?.to ?? 0);
-	const name = title || heading?.ordinal || words.words.untitled;
-	return new vscode.DocumentSymbol(name, '', vscode.SymbolKind.Module, whole.union(mark), mark);
+	return new vscode.DocumentSymbol(nameOfDocument(summary), '', vscode.SymbolKind.Module, whole.union(mark), mark);
 }
 
 function symbolOf(document: vscode.TextDocument, section: Section): vscode.DocumentSymbol {
@@ -81,6 +78,12 @@ function symbolOf(document: vscode.TextDocument, section: Section): vscode.Docum
 	);
 	symbol.children = section.children.map((child) => symbolOf(document, child));
 	return symbol;
+}
+
+/** A document as a row shows it: which of the compilation it is, and its title. Never empty. */
+export function nameOfDocument({ title, heading }: SummaryDocument): string {
+	const number = heading?.form === 'document' ? heading.ordinal : '';
+	return [number, title].filter(Boolean).join(' ') || words.words.untitled;
 }
 
 /** A heading as a row shows it: mark and title. Never empty. */

@@ -15,7 +15,7 @@ import {
 	topSections,
 } from '../../core/index';
 import { inEditorLanguage, words } from '../locale';
-import { nameOf } from '../symbols';
+import { nameOf, nameOfDocument } from '../symbols';
 
 /** One row of the Summary view. */
 export interface Row {
@@ -64,7 +64,7 @@ function rowOfDocument(analysis: Analysis, document: SummaryDocument, index: num
 	return {
 		id: `${index}`,
 		kind: 'document',
-		label: document.title || document.heading?.ordinal || words.words.untitled,
+		label: nameOfDocument(document),
 		description: joined(progress, words.counts.characters(characters), blanksText(placeholders)),
 		status: undefined,
 		outOfOrder: false,
@@ -96,7 +96,9 @@ function rowOfSection(
 	const body = { start: section.bodyStart, end: section.end };
 	const characters = countRange(analysis.scan, body);
 	const placeholders = countPlaceholders(analysis.scan, { start: section.start, end: section.end });
-	const status = item?.status ?? (placeholders ? 'unfilled' : characters ? 'done' : 'empty');
+	// Several sections may be one item of the checklist; each row speaks for its own.
+	const judged = item?.sections.length === 1 ? item.status : undefined;
+	const status = judged ?? (characters === 0 ? 'empty' : placeholders ? 'unfilled' : 'done');
 	const inWords = status === 'unfilled' || status === 'done' ? undefined : words.statuses[status];
 	const order = item?.outOfOrder ? words.words.outOfOrder : undefined;
 	const own = extra.filter(({ parent }) => parent === section).map(({ row }) => row);
