@@ -1,6 +1,7 @@
 import { isHan } from '../scan/characters';
 import { wordAt } from '../scan/words';
 import { fold } from '../script';
+import type { Span } from '../text';
 
 /** The noun that a masked name belongs to. */
 export interface Head {
@@ -12,6 +13,15 @@ export interface Head {
 
 /** The noun after a name that is masked: 鎮 of xx鎮婦聯, 養殖基地 of ××養殖基地. `undefined` where the text may speak of several such. */
 export function headAfter(text: string, at: number): Head | undefined {
+	const noun = nounAfter(text, at);
+	if (!noun) return undefined;
+	const name = fold(text.slice(noun.from, noun.to));
+	const sole = soleNouns.has(name);
+	return sole || noun.from > at || common.has(name) ? { to: noun.to, sole } : undefined;
+}
+
+/** Columns of the first noun after a masked name that says what it names, wherever a name of such may stand. */
+export function nounAfter(text: string, at: number): Span | undefined {
 	const end = Math.min(text.length, at + farthest);
 	for (let k = at; k < end; k++) {
 		if (!isHan(text.charCodeAt(k))) return undefined;
@@ -19,12 +29,7 @@ export function headAfter(text: string, at: number): Head | undefined {
 		const place = wordAt(text, k, 'place');
 		const org = wordAt(text, k, 'org');
 		const word = place && (!org || place.text.length >= org.text.length) ? place : org;
-		if (!word || (word.text.length === 1 && k >= at + 6)) continue;
-		const to = k + baseLength(word.text);
-		const noun = fold(text.slice(k, to));
-		const sole = soleNouns.has(noun);
-		if (k === at) return sole || common.has(noun) ? { to, sole } : undefined;
-		return { to, sole };
+		if (word && (word.text.length > 1 || k < at + 6)) return { from: k, to: k + baseLength(word.text) };
 	}
 	return undefined;
 }
