@@ -1,6 +1,7 @@
 import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
 
@@ -14,6 +15,13 @@ const slots: Readonly<Record<Slot, string>> = {
 	place: 'a place',
 	org: 'an organisation',
 	generic: 'a value',
+};
+
+const styles: Readonly<Record<Style, string>> = {
+	gbt9704: 'GB/T 9704-2012',
+	taiwan: 'formal Taiwan style',
+	plain: 'plain style',
+	markdown: 'Markdown',
 };
 
 /** The catalogue in English. */
@@ -42,6 +50,20 @@ export const en: Catalogue = {
 			`“${title}” has ${plural(characters, 'character')}, at least ${min} are expected: say more.`,
 		'long-section': ({ title, characters, max }) =>
 			`“${title}” has ${plural(characters, 'character')}, at most ${max} are expected: shorten it.`,
+		'ordinal-skipped': ({ ordinal, expected, previous }) =>
+			`“${ordinal}” follows “${previous}”, but “${expected}” would come next: renumber, or add what is missing.`,
+		'ordinal-repeated': ({ ordinal, expected, previousLine }) =>
+			`“${ordinal}” comes again after the heading in line ${previousLine}; “${expected}” would come next: renumber.`,
+		'level-jumped': ({ ordinal, parent, between }) =>
+			`“${ordinal}” stands right under “${parent}”; elsewhere in this text “${between}” stands in between: use that level.`,
+		'mixed-marks': ({ ordinal, expected }) =>
+			`“${ordinal}” is marked otherwise than the headings beside it: write “${expected}”.`,
+		'numbering-style': ({ ordinal, expected, style }) =>
+			`“${ordinal || '#'}” is not in the style that the profile asks for (${styles[style]}): write “${expected.trim()}”.`,
+		'heading-ends-with-stop': ({ title }) =>
+			`“${title}” ends in a full stop, the headings beside it do not: remove it.`,
+		'repeated-title': ({ title, firstLine }) =>
+			`“${title}” is the title of the heading in line ${firstLine} already: rename one, or join them.`,
 	},
 	problems: {
 		'not-yaml': ({ detail }) => `This is not valid YAML: ${detail}`,
@@ -73,6 +95,13 @@ export const en: Catalogue = {
 		'unheaded-section': 'A required section without a heading',
 		'thin-section': 'A section shorter than expected',
 		'long-section': 'A section longer than expected',
+		'ordinal-skipped': 'A number left out: 一、二、四、',
+		'ordinal-repeated': 'A number that comes again: 一、二、二、',
+		'level-jumped': 'A heading that leaves a level out',
+		'mixed-marks': 'A mark unlike those that it counts with',
+		'numbering-style': 'A mark that is not of the style that the profile asks for',
+		'heading-ends-with-stop': 'A heading that ends in a full stop where others do not',
+		'repeated-title': 'Two headings with the same title',
 	},
 	slots,
 	kinds: {

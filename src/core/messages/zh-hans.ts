@@ -1,6 +1,7 @@
 import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
 
@@ -14,6 +15,13 @@ const slots: Readonly<Record<Slot, string>> = {
 	place: '地名',
 	org: '单位名称',
 	generic: '内容',
+};
+
+const styles: Readonly<Record<Style, string>> = {
+	gbt9704: 'GB/T 9704-2012',
+	taiwan: '壹、一、（一）1、',
+	plain: '一、1、（1）',
+	markdown: 'Markdown',
 };
 
 /** The catalogue in Simplified Chinese. */
@@ -38,6 +46,17 @@ export const zhHans: Catalogue = {
 		'unheaded-section': ({ name }) => `这里写的像是“${textIn('zh-Hans', name)}”，但没有标题，可以考虑加上。`,
 		'thin-section': ({ title, characters, min }) => `“${title}”只有 ${characters} 字，至少应有 ${min} 字，请补充。`,
 		'long-section': ({ title, characters, max }) => `“${title}”有 ${characters} 字，最多 ${max} 字，请精简。`,
+		'ordinal-skipped': ({ ordinal, expected, previous }) =>
+			`“${previous}”之后应是“${expected}”，这里却是“${ordinal}”，请重新编号，或补上漏掉的一节。`,
+		'ordinal-repeated': ({ ordinal, expected, previousLine }) =>
+			`序号“${ordinal}”重复（上一个标题在第 ${previousLine} 行），这里应是“${expected}”，请重新编号。`,
+		'level-jumped': ({ ordinal, parent, between }) =>
+			`“${parent}”下面直接用了“${ordinal}”，本文别处中间还有“${between}”一级，请补上这一级。`,
+		'mixed-marks': ({ ordinal, expected }) => `“${ordinal}”与同级标题的写法不一致，请改为“${expected}”。`,
+		'numbering-style': ({ ordinal, expected, style }) =>
+			`“${ordinal || '#'}”不合模板要求的编号样式（${styles[style]}），请改为“${expected.trim()}”。`,
+		'heading-ends-with-stop': ({ title }) => `标题“${title}”末尾有句号，同级标题都没有，请删去。`,
+		'repeated-title': ({ title, firstLine }) => `“${title}”与第 ${firstLine} 行的标题相同，请改名或合并。`,
 	},
 	problems: {
 		'not-yaml': ({ detail }) => `这里不是正确的 YAML：${detail}`,
@@ -68,6 +87,13 @@ export const zhHans: Catalogue = {
 		'unheaded-section': '必需的章节没有标题',
 		'thin-section': '章节字数不足',
 		'long-section': '章节字数过多',
+		'ordinal-skipped': '序号跳号：一、二、四、',
+		'ordinal-repeated': '序号重复：一、二、二、',
+		'level-jumped': '标题越级',
+		'mixed-marks': '同级标题的序号写法不一致',
+		'numbering-style': '序号不合模板要求的样式',
+		'heading-ends-with-stop': '标题末尾有句号，而同级标题没有',
+		'repeated-title': '两个标题相同',
 	},
 	slots,
 	kinds: {

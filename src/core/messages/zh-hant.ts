@@ -1,6 +1,7 @@
 import type { PatternFault } from '../profile/pattern';
 import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
+import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
 import { type Catalogue, textIn } from './catalogue';
 
@@ -14,6 +15,13 @@ const slots: Readonly<Record<Slot, string>> = {
 	place: '地名',
 	org: '單位名稱',
 	generic: '內容',
+};
+
+const styles: Readonly<Record<Style, string>> = {
+	gbt9704: 'GB/T 9704-2012',
+	taiwan: '壹、一、（一）1、',
+	plain: '一、1、（1）',
+	markdown: 'Markdown',
 };
 
 /** The catalogue in Traditional Chinese. */
@@ -38,6 +46,17 @@ export const zhHant: Catalogue = {
 		'unheaded-section': ({ name }) => `這裡寫的像是「${textIn('zh-Hant', name)}」，但沒有標題，可以考慮加上。`,
 		'thin-section': ({ title, characters, min }) => `「${title}」只有 ${characters} 字，至少應有 ${min} 字，請補充。`,
 		'long-section': ({ title, characters, max }) => `「${title}」有 ${characters} 字，最多 ${max} 字，請精簡。`,
+		'ordinal-skipped': ({ ordinal, expected, previous }) =>
+			`「${previous}」之後應是「${expected}」，這裡卻是「${ordinal}」，請重新編號，或補上漏掉的一節。`,
+		'ordinal-repeated': ({ ordinal, expected, previousLine }) =>
+			`序號「${ordinal}」重複（上一個標題在第 ${previousLine} 行），這裡應是「${expected}」，請重新編號。`,
+		'level-jumped': ({ ordinal, parent, between }) =>
+			`「${parent}」下面直接用了「${ordinal}」，本文別處中間還有「${between}」一級，請補上這一級。`,
+		'mixed-marks': ({ ordinal, expected }) => `「${ordinal}」與同級標題的寫法不一致，請改為「${expected}」。`,
+		'numbering-style': ({ ordinal, expected, style }) =>
+			`「${ordinal || '#'}」不合範本要求的編號樣式（${styles[style]}），請改為「${expected.trim()}」。`,
+		'heading-ends-with-stop': ({ title }) => `標題「${title}」末尾有句號，同級標題都沒有，請刪去。`,
+		'repeated-title': ({ title, firstLine }) => `「${title}」與第 ${firstLine} 行的標題相同，請改名或合併。`,
 	},
 	problems: {
 		'not-yaml': ({ detail }) => `這裡不是正確的 YAML：${detail}`,
@@ -68,6 +87,13 @@ export const zhHant: Catalogue = {
 		'unheaded-section': '必需的章節沒有標題',
 		'thin-section': '章節字數不足',
 		'long-section': '章節字數過多',
+		'ordinal-skipped': '序號跳號：一、二、四、',
+		'ordinal-repeated': '序號重複：一、二、二、',
+		'level-jumped': '標題越級',
+		'mixed-marks': '同級標題的序號寫法不一致',
+		'numbering-style': '序號不合範本要求的樣式',
+		'heading-ends-with-stop': '標題末尾有句號，而同級標題沒有',
+		'repeated-title': '兩個標題相同',
 	},
 	slots,
 	kinds: {

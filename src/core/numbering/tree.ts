@@ -58,15 +58,16 @@ function itemOf(section: Section): Item {
 
 /** Items of one kind, parted where the number is 1 again. */
 function runsOf(scan: Scan, items: readonly Item[]): ReadonlyMap<Item, Run> {
-	const open = new Map<string, Run>();
+	const open = new Map<string, { readonly run: Run; readonly last: number }>();
 	const runs = new Map<Item, Run>();
 	for (const item of items) {
 		const { value } = item.heading;
 		if (value === undefined) continue;
 		const kind = kindOf((item.like ?? item).heading);
 		const known = open.get(kind);
-		const run = known && value !== 1 ? known : { first: known || !isFirst(scan, item) ? value : 1 };
-		open.set(kind, run);
+		const goesOn = known && (value !== 1 || known.last === 0);
+		const run = goesOn ? known.run : { first: known || value === 0 || !isFirst(scan, item) ? value : 1 };
+		open.set(kind, { run, last: value });
 		runs.set(item, run);
 	}
 	return runs;

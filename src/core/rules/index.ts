@@ -1,6 +1,13 @@
 import { emptySection } from './empty-section';
+import { headingEndsWithStop } from './heading-ends-with-stop';
+import { levelJumped } from './level-jumped';
 import { longSection } from './long-section';
 import { missingSection } from './missing-section';
+import { mixedMarks } from './mixed-marks';
+import { numberingStyle } from './numbering-style';
+import { ordinalRepeated } from './ordinal-repeated';
+import { ordinalSkipped } from './ordinal-skipped';
+import { repeatedTitle } from './repeated-title';
 import type { Finding, Rule, Severity } from './rule';
 import { sectionOutOfOrder } from './section-out-of-order';
 import { thinSection } from './thin-section';
@@ -16,6 +23,13 @@ export const rules = [
 	unheadedSection,
 	thinSection,
 	longSection,
+	ordinalSkipped,
+	ordinalRepeated,
+	levelJumped,
+	mixedMarks,
+	numberingStyle,
+	headingEndsWithStop,
+	repeatedTitle,
 ] as const;
 
 type AnyRule = (typeof rules)[number];

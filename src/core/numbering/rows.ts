@@ -1,0 +1,56 @@
+import type { Outline } from '../outline';
+import type { Scan } from '../scan/scan';
+import { markOf, withPath } from './ordinal';
+import { type Node, type Run, treeOf } from './tree';
+
+/** Headings that count on together, in order. */
+export type Row = readonly Node[];
+
+/** The headings of each document as they count, once per outline. */
+export function treesOf({
+	scan,
+	outline,
+}: {
+	readonly scan: Scan;
+	readonly outline: Outline;
+}): readonly (readonly Node[])[] {
+	const known = trees.get(outline);
+	if (known) return known;
+	const built = outline.documents.map(({ sections }) => treeOf(scan, sections, true));
+	trees.set(outline, built);
+	return built;
+}
+
+const trees = new WeakMap<Outline, readonly (readonly Node[])[]>();
+
+/** Every row of a tree, outer ones first. */
+export function rowsOf(nodes: readonly Node[]): readonly Row[] {
+	const rows = new Map<Run, Node[]>();
+	for (const node of nodes) {
+		if (!node.run) continue;
+		const row = rows.get(node.run) ?? [];
+		rows.set(node.run, row);
+		row.push(node);
+	}
+	return [...rows.values(), ...nodes.flatMap(({ children }) => rowsOf(children))];
+}
+
+/** Every heading of a tree, in order. */
+export function flatNodes(nodes: readonly Node[]): readonly Node[] {
+	return nodes.flatMap((node) => [node, ...flatNodes(node.children)]);
+}
+
+/** A heading's ordinal as it would read with another number. */
+export function ordinalWith({ heading }: Node, value: number): string {
+	const path = heading.form === 'decimal' || /[0-9][.．][0-9]/u.test(heading.ordinal) ? numbers(heading.ordinal) : [];
+	return withPath(heading.ordinal, path.length > 1 ? [...path.slice(0, -1), value] : [value], 'hant');
+}
+
+/** The text of a heading's mark. */
+export function markText({ lines }: Scan, { line, heading }: Node): string {
+	return markOf(lines[line]?.text ?? '', heading);
+}
+
+function numbers(ordinal: string): readonly number[] {
+	return [...ordinal.normalize('NFKC').matchAll(/[0-9]{1,3}/gu)].map(([digits]) => Number(digits));
+}
