@@ -64,7 +64,9 @@ export async function installDependencies() {
 	const isThere = ([path, { version, optional }]) => path === '' || optional || found?.[path]?.version === version;
 	if (wanted !== undefined && Object.entries(wanted).every(isThere)) return;
 	console.log('Installing the dependencies of the project …');
-	await npm([wanted === undefined ? 'install' : 'ci', '--no-audit', '--no-fund'], { cwd: projectRoot });
+	// As the lockfile says and without changing it, like `npm ci`; but that one gives up where a registry lacks a package
+	// that only another system would install.
+	await npm(['install', '--no-save', '--no-audit', '--no-fund'], { cwd: projectRoot });
 }
 
 /**
