@@ -16,6 +16,16 @@ export { type FillSurroundings, type Suggestion, type SuggestionSource, suggesti
 export type { ValueForm, Want } from './fill/want';
 export { fillProblemMessage, type FillWords, fillWordsOf, questionMessage } from './messages/fill';
 export type { Group, Groups, PlacedPlaceholder } from './groups';
+export {
+	type HandInDocument,
+	type HandInReport,
+	handInReport,
+	type HandInSection,
+	numberingCodes,
+	type Tick,
+} from './hand-in';
+export type { Decider, Ignored } from './hand-in/ignored';
+export { handInText } from './hand-in/text';
 export { addIgnore, type IgnoreEntry, isSameIgnore, parseIgnores, removeIgnore } from './ignores';
 export { diagnosticKey, type IgnoreKey } from './ignores/context';
 export {
