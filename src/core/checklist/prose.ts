@@ -3,7 +3,7 @@ import { occursIn } from '../profile/pattern';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
-import type { Position, Range, Span } from '../text';
+import { type Position, type Range, rangeOn, type Span } from '../text';
 import type { SpecWords } from './vocabulary';
 
 /** A paragraph, or what stands of it between two headings on one line. */
@@ -18,23 +18,25 @@ interface Said {
 	readonly answers: WeakMap<SpecWords, boolean>;
 }
 
-/** The passages of a document's body, in order; its title is none. */
-export function passagesOf({ lines }: Scan, document: SummaryDocument): readonly Passage[] {
-	const headings = headingsByLine(document);
-	const found: Passage[] = [];
+/** The passages on the lines `from` to `to` (exclusive) of a document's body, in order; its title is none. */
+export function* passagesOf(scan: Scan, document: SummaryDocument, from: number, to: number): Generator<Passage> {
+	for (let n = from; n < to; n++) yield* passagesOn(scan, document, n);
+}
+
+/** The same from the last to the first. */
+export function* passagesBefore(scan: Scan, document: SummaryDocument, from: number, to: number): Generator<Passage> {
+	for (let n = to - 1; n >= from; n--) yield* passagesOn(scan, document, n).toReversed();
+}
+
+function passagesOn({ lines }: Scan, document: SummaryDocument, n: number): readonly Passage[] {
+	const line = lines[n];
 	const { start, end } = document.range;
-	for (let n = start.line; n <= end.line && n < lines.length; n++) {
-		const line = lines[n];
-		if (!line) break;
-		const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
-		const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
-		const parts = { from: Math.max(title?.to ?? 0, n === start.line ? start.column : 0), to };
-		for (const piece of piecesOf(line, parts, headings.get(n) ?? none)) {
-			const range = { start: { line: n, column: piece.from }, end: { line: n, column: piece.to } };
-			found.push({ ...range, text: piece.text, isProse: piece.isProse, answers: piece.answers });
-		}
-	}
-	return found;
+	if (!line || n < start.line || n > end.line || line.text === '') return none;
+	const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
+	const from = Math.max(title?.to ?? 0, n === start.line ? start.column : 0);
+	const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
+	const pieces = piecesOf(line, from, to, document);
+	return pieces.map(({ text, isProse, answers, ...span }) => ({ ...rangeOn(n, span), text, isProse, answers }));
 }
 
 /** Whether a passage says what a section is for, by the section's cues. */
@@ -59,36 +61,41 @@ interface Pieces extends Span {
 	readonly pieces: readonly Piece[];
 }
 
-const none: readonly Heading[] = [];
+const none: readonly never[] = [];
 const known = new WeakMap<ScannedLine, Pieces>();
+const standing = new WeakMap<SummaryDocument, ReadonlySet<Heading>>();
 
-/** The headings that stand, by line: what a line alone takes for a heading may be none. */
-function headingsByLine({ heading, range, sections }: SummaryDocument): ReadonlyMap<number, readonly Heading[]> {
-	const byLine = new Map<number, Heading[]>(heading ? [[range.start.line, [heading]]] : []);
-	const add = (section: Section): void => {
-		const line = byLine.get(section.start.line);
-		if (line) line.push(section.heading);
-		else byLine.set(section.start.line, [section.heading]);
-		section.children.forEach(add);
-	};
-	sections.forEach(add);
-	return byLine;
+/** What a line alone takes for a heading may be none: these stand. */
+function headingsOf(document: SummaryDocument): ReadonlySet<Heading> {
+	let headings = standing.get(document);
+	if (!headings) {
+		const found = new Set<Heading>(document.heading ? [document.heading] : []);
+		const add = (section: Section): void => {
+			found.add(section.heading);
+			section.children.forEach(add);
+		};
+		document.sections.forEach(add);
+		headings = found;
+		standing.set(document, headings);
+	}
+	return headings;
 }
 
-function piecesOf(line: ScannedLine, within: Span, headings: readonly Heading[]): readonly Piece[] {
+function piecesOf(line: ScannedLine, start: number, to: number, document: SummaryDocument): readonly Piece[] {
+	const headings = line.headings.length ? line.headings.filter((heading) => headingsOf(document).has(heading)) : none;
 	const last = known.get(line);
-	if (last && last.from === within.from && last.to === within.to && isSame(last.headings, headings)) return last.pieces;
+	if (last && last.from === start && last.to === to && isSame(last.headings, headings)) return last.pieces;
 	const pieces: Piece[] = [];
 	if (line.before === '' && line.after === '') {
-		let { from } = within;
+		let from = start;
 		for (const heading of [...headings, undefined]) {
-			const to = heading?.from ?? within.to;
-			const text = from < to ? fold(withoutBlanks(line, from, to)).replace(year, blank) : '';
-			if (text !== '') pieces.push({ from, to, text, isProse: isProse(text), answers: new WeakMap() });
-			from = Math.max(from, heading?.to ?? to);
+			const until = Math.min(heading?.from ?? to, to);
+			const text = from < until ? fold(withoutBlanks(line, from, until)).replace(year, blank) : '';
+			if (text !== '') pieces.push({ from, to: until, text, isProse: isProse(text), answers: new WeakMap() });
+			from = Math.max(from, heading?.to ?? until);
 		}
 	}
-	known.set(line, { ...within, headings, pieces });
+	known.set(line, { from: start, to, headings, pieces });
 	return pieces;
 }
 

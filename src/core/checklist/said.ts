@@ -1,9 +1,9 @@
 import type { Section, SummaryDocument } from '../outline';
 import type { SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
-import { comparePositions } from '../text';
+import { comparePositions, type Position } from '../text';
 import type { Bound } from './bind';
-import { type Passage, passagesOf, says } from './prose';
+import { type Passage, passagesBefore, passagesOf, says } from './prose';
 import type { SpecWords, Vocabulary } from './vocabulary';
 
 /** The passage that says each spec which no heading announces. */
@@ -17,14 +17,12 @@ export function saidInProse(
 	const said = new Map<SectionSpec, Passage>();
 	const open = specs.filter(({ spec }) => !bound.has(spec));
 	if (open.length === 0) return said;
-	const passages = passagesOf(scan, document);
 	const first = top[0]?.start;
-	const opening = first ? passages.filter(({ start }) => comparePositions(start, first) < 0) : passages;
-	const prose = passages.filter(({ isProse }) => isProse);
+	const opening = openingOf(scan, document, first);
 	for (const words of open) {
 		const passage = words.spec.opening
-			? openingOf(opening, words, first !== undefined)
-			: closingOf(first ? prose.filter(({ start }) => comparePositions(start, first) > 0) : prose, words);
+			? introducing(opening, words, first !== undefined)
+			: closing(scan, document, first, words);
 		if (passage) said.set(words.spec, passage);
 	}
 	for (const { spec } of open) {
@@ -34,11 +32,23 @@ export function saidInProse(
 	return said;
 }
 
+/** The first passages: those before the first heading, or of a text without headings. */
+function openingOf(scan: Scan, document: SummaryDocument, first: Position | undefined): readonly Passage[] {
+	const { start, end } = document.range;
+	const passages: Passage[] = [];
+	for (const passage of passagesOf(scan, document, start.line, (first ?? end).line + 1)) {
+		if (first && comparePositions(passage.start, first) >= 0) break;
+		passages.push(passage);
+		if (passages.length >= longestOpening) break;
+	}
+	return passages;
+}
+
 /**
  * The paragraph that introduces: before the first heading any prose does, or labels that the cues know (時間：…); without
  * headings the first paragraph, unless it goes straight to a topic (社會保障。…) or is all there is.
  */
-function openingOf(opening: readonly Passage[], words: SpecWords, hasHeadings: boolean): Passage | undefined {
+function introducing(opening: readonly Passage[], words: SpecWords, hasHeadings: boolean): Passage | undefined {
 	const prose = opening.filter(({ isProse }) => isProse);
 	const [first] = prose;
 	if (hasHeadings) return first ?? opening.find((passage) => says(passage, words));
@@ -46,13 +56,24 @@ function openingOf(opening: readonly Passage[], words: SpecWords, hasHeadings: b
 	return says(first, words) || (prose.length > 1 && first.text.search(/[。:]/u) > longestTopic) ? first : undefined;
 }
 
-/** The last paragraph that says it, in the closing part of the text: what stands earlier speaks of the work itself. */
-function closingOf(prose: readonly Passage[], words: SpecWords): Passage | undefined {
+/** The last paragraph that says it, in the closing half of the text: what stands earlier speaks of the work itself. */
+function closing(
+	scan: Scan,
+	document: SummaryDocument,
+	first: Position | undefined,
+	words: SpecWords,
+): Passage | undefined {
 	if (words.cues.length === 0) return undefined;
-	const from = Math.min(prose.length - fewParagraphs, Math.floor(prose.length * closingPart));
-	for (let n = prose.length - 1; n >= 0 && n >= from; n--) {
-		const passage = prose[n];
-		if (passage && says(passage, words)) return passage;
+	const start = first ?? document.range.start;
+	const end = Math.min(document.range.end.line, scan.lines.length - 1) + 1;
+	const middle = start.line + Math.floor((end - start.line) / 2);
+	let seen = 0;
+	for (const passage of passagesBefore(scan, document, start.line, end)) {
+		if (first && comparePositions(passage.start, first) < 0) break;
+		if (!passage.isProse) continue;
+		if (passage.start.line < middle && seen >= fewParagraphs) break;
+		if (says(passage, words)) return passage;
+		seen++;
 	}
 	return undefined;
 }
@@ -64,10 +85,11 @@ function bodyOf(
 	hasHeadings: boolean,
 ): Passage | undefined {
 	const prose = opening.filter(({ isProse }) => isProse);
-	const taken = new Set(said.values());
-	return prose.find((passage) => !taken.has(passage)) ?? (hasHeadings ? undefined : prose[0]);
+	const taken = [...said.values()].map(({ start }) => start);
+	const free = prose.find(({ start }) => !taken.some((other) => comparePositions(start, other) === 0));
+	return free ?? (hasHeadings ? undefined : prose[0]);
 }
 
+const longestOpening = 200;
 const longestTopic = 10;
 const fewParagraphs = 4;
-const closingPart = 0.5;

@@ -190,7 +190,7 @@ function structureOf(
 	const sections = outline.documents
 		.flatMap((document) => document.sections)
 		.flatMap((section) => [section, ...section.children]);
-	const titles = sections.flatMap((section): readonly Titled[] => {
+	const titles = sections.slice(0, fewSections).flatMap((section): readonly Titled[] => {
 		const line = scan.lines[section.start.line];
 		return line ? [{ title: section.title, comparable: comparableTitle(line, section.heading) }] : [];
 	});
@@ -206,6 +206,9 @@ function structureOf(
 		profile: profileByTitles(titles, profiles),
 	};
 }
+
+/** What a text is shows in its first headings. */
+const fewSections = 40;
 
 interface Titled {
 	readonly title: string;

@@ -44,6 +44,10 @@ export function parsePattern(source: string): Pattern | PatternFault {
 
 /** Whether the pattern covers the whole of `text` (folded). */
 export function matchesWhole(pattern: Pattern, text: string): boolean {
+	const first = pattern.elements[0];
+	const last = pattern.elements.at(-1);
+	if (first?.kind === 'words' && !first.words.some((word) => text.startsWith(word))) return false;
+	if (last?.kind === 'words' && !last.words.some((word) => text.endsWith(word))) return false;
 	let places: readonly number[] = [0];
 	for (const element of pattern.elements) {
 		places =
