@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Analysis, analyze, builtinProfile, reanalyze } from '../../src/core/index';
+
+const folder = join(__dirname, '../../../test/eval/texts');
+const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').split(/\r\n|\r|\n/));
+
+/** Lines that change what stands around them. */
+const pieces = [
+	'',
+	'一、主要工作',
+	'（二）存在問題',
+	'1、走訪××戶。',
+	'# 標題',
+	'```',
+	'---',
+	'<!-- 提示',
+	'-->',
+	'<!-- summary-writer-ignore -->',
+	'篇2',
+	'20××年，xx鎮走訪__戶，達到 %。',
+	'|a|b|',
+];
+
+const change = fc.record({
+	at: fc.nat(),
+	remove: fc.nat({ max: 4 }),
+	lines: fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 12 })), { maxLength: 4 }),
+});
+
+/** What a host sees of an analysis. */
+function seen({ diagnostics, checklists, outline, scan }: Analysis) {
+	const placeholders = scan.lines.map((line) => line.placeholders);
+	const items = checklists.map((checklist) =>
+		checklist.items.map(({ status, characters, placeholders: open, insertAt, outOfOrder }) => ({
+			status,
+			characters,
+			open,
+			insertAt,
+			outOfOrder,
+		})),
+	);
+	return { diagnostics, items, outline, placeholders };
+}
+
+describe('an analysis after an edit', () => {
+	it('equals the analysis of the new text from scratch', () => {
+		const profile = builtinProfile('annual-work-summary');
+		fc.assert(
+			fc.property(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 5 }), (text, changes) => {
+				const options = { markdown: true };
+				const lines = [...text];
+				let analysis = analyze(lines.join('\n'), profile, options);
+				for (const { at, remove, lines: put } of changes) {
+					const fresh = put.map((line) => line.replace(/[\r\n]/g, ''));
+					const from = at % lines.length;
+					const to = Math.min(lines.length, from + remove);
+					// A text has one line at least.
+					if (to - from === lines.length && fresh.length === 0) continue;
+					lines.splice(from, to - from, ...fresh);
+					analysis = reanalyze(analysis, { from, to, lines: fresh });
+				}
+				assert.deepEqual(seen(analysis), seen(analyze(lines.join('\n'), profile, options)));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});
