@@ -51,6 +51,33 @@ export function groupsOf(scan: Scan, outline: Outline): Groups {
 	return groupsFrom(drafts);
 }
 
+/**
+ * The groups with some that a person made: the placeholders of each set want one value that no other wants. Of two sets with the
+ * same placeholder the later has it; a set never reaches from one document into another.
+ */
+export function relinked(groups: Groups, sets: readonly ReadonlySet<Placeholder>[]): Groups {
+	const setOf = new Map<Placeholder, number>();
+	for (const [n, set] of sets.entries()) for (const placeholder of set) setOf.set(placeholder, n);
+	if (!setOf.size) return groups;
+	const drafts = new Map<string, Draft>();
+	for (const [n, { document = -1, places }] of groups.groups.entries()) {
+		for (const place of places) {
+			const set = setOf.get(place.placeholder);
+			const key = set === undefined ? `${n}` : `${document} set ${set}`;
+			const draft = drafts.get(key) ?? { document, places: [] };
+			draft.places.push(place);
+			drafts.set(key, draft);
+		}
+	}
+	const inOrder = [...drafts.values()];
+	for (const { places } of inOrder) places.sort(byPlace);
+	return groupsFrom(inOrder.sort((a, b) => a.document - b.document || byPlace(a.places[0], b.places[0])));
+}
+
+function byPlace(a: PlacedPlaceholder | undefined, b: PlacedPlaceholder | undefined): number {
+	return (a?.line ?? 0) - (b?.line ?? 0) || (a?.placeholder.from ?? 0) - (b?.placeholder.from ?? 0);
+}
+
 interface LinkedBlank {
 	/** Index in the outline; −1 before the first. */
 	readonly document: number;

@@ -15,7 +15,7 @@ export { type NamedQuestion, namedQuestions } from './fill/sheet';
 export { type FillSurroundings, type Suggestion, type SuggestionSource, suggestionsFor } from './fill/suggest';
 export type { ValueForm, Want } from './fill/want';
 export { fillProblemMessage, type FillWords, fillWordsOf, questionMessage } from './messages/fill';
-export type { Group, Groups, PlacedPlaceholder } from './groups';
+export { type Group, type Groups, type PlacedPlaceholder, relinked } from './groups';
 export {
 	type HandInDocument,
 	type HandInReport,

@@ -11,7 +11,9 @@ import {
 	type Problem,
 	type Profile,
 	type ProfileProblem,
+	parseValues,
 	rules,
+	type Values,
 } from '../core/index';
 
 /** What a `.summary-writer` folder says. */
@@ -24,6 +26,8 @@ export interface Home {
 	readonly profiles: readonly Profile[];
 	/** Its own, as they are written. */
 	readonly written: readonly ParsedProfile[];
+	/** Of `values.yaml`: what was filled in before. */
+	readonly values: Values;
 	/** What is wrong with its files. */
 	readonly problems: readonly FileProblems[];
 }
@@ -46,6 +50,8 @@ export async function readHome(uri: vscode.Uri, below: readonly ParsedProfile[])
 	const ignoresFile = vscode.Uri.joinPath(uri, 'ignores.yaml');
 	const { config, problems } = await parseConfig((await textOf(configFile)) ?? '');
 	const ignores = await parseIgnores((await textOf(ignoresFile)) ?? '');
+	const valuesFile = vscode.Uri.joinPath(uri, 'values.yaml');
+	const values = await parseValues((await textOf(valuesFile)) ?? '');
 	const files = await profileFiles(vscode.Uri.joinPath(uri, 'profiles'));
 	const written = await Promise.all(files.map(readProfile));
 	const loaded = loadProfiles([...below, ...written]);
@@ -55,9 +61,11 @@ export async function readHome(uri: vscode.Uri, below: readonly ParsedProfile[])
 		ignores: ignores.ignores,
 		profiles: allProfiles(loaded),
 		written,
+		values: values.values,
 		problems: [
 			{ file: configFile, problems },
 			{ file: ignoresFile, problems: ignores.problems },
+			{ file: valuesFile, problems: values.problems },
 			...files.map((file, n) => ({ file, problems: loaded[below.length + n]?.problems ?? [] })),
 		],
 	};

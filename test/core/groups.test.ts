@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, analyze, reanalyze } from '../../src/core/index';
+import { type Analysis, analyze, type Groups, reanalyze, relinked } from '../../src/core/index';
 
 interface Case {
 	readonly what: string;
@@ -59,6 +59,18 @@ describe('Groups', () => {
 				[undefined, 1, 1],
 			],
 		);
+	});
+
+	it('are linked and taken apart by hand', () => {
+		const { scan, groups } = analyze('20xx年，__名。\n20xx年，__人，20xx年。', undefined);
+		const [a, b, c, d, e] = scan.lines.flatMap(({ placeholders }) => placeholders);
+		assert(a && b && c && d && e);
+		const numbers = (now: Groups): string => [a, b, c, d, e].map((one) => now.groupOf(one)?.number).join(' ');
+		assert.equal(numbers(groups), '1 2 1 3 1');
+		assert.equal(numbers(relinked(groups, [new Set([c])])), '1 2 3 4 1');
+		assert.equal(numbers(relinked(groups, [new Set([b, d])])), '1 2 1 2 1');
+		assert.equal(numbers(relinked(groups, [new Set([c]), new Set([c, d])])), '1 2 3 3 1');
+		assert.equal(numbers(relinked(groups, [])), '1 2 1 3 1');
 	});
 
 	it('after an edit are those of the new text from scratch', () => {
