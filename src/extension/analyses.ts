@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Analysis, analyzeScan, rescan, type Scan, scanText } from '../core/index';
 import { mayBeSummary } from './documents';
 import type { Ground, Grounds } from './grounds';
-import { judge, type Verdict } from './verdict';
+import { type Judgement, judge, type Verdict } from './verdict';
 
 /** What is known about one version of a document. */
 export type Reading = Verdict & {
@@ -32,10 +32,19 @@ interface Entry {
 	head: number;
 	tail: number;
 	lineCount: number;
-	known?: { readonly version: number; readonly ground: Ground; readonly scan: Scan; readonly reading: Reading };
+	known?: Known;
 	timer?: Timer;
 	/** When the oldest change that was not told yet was made. */
 	since?: number;
+}
+
+/** What was found in one version of a document. */
+interface Known {
+	readonly version: number;
+	readonly ground: Ground;
+	readonly scan: Scan;
+	readonly judgement: Judgement;
+	readonly reading: Reading;
 }
 
 /** Reads documents on request, once per version, the last scan being the hint for the next. */
@@ -60,8 +69,9 @@ export function createAnalyses(grounds: Grounds): Analyses {
 		const { known } = entry;
 		if (known?.version === document.version && known.ground === ground) return known.reading;
 		const scan = scanOf(document, entry);
-		const reading = read(document, scan, ground, known);
-		entry.known = { version: document.version, ground, scan, reading };
+		const judgement = judge(document, scan, ground, known?.judgement);
+		const reading = read(scan, judgement.verdict, known);
+		entry.known = { version: document.version, ground, scan, judgement, reading };
 		return reading;
 	};
 
@@ -121,15 +131,12 @@ function touch(entry: Entry, { document, contentChanges }: vscode.TextDocumentCh
 	entry.lineCount = document.lineCount;
 }
 
-function read(document: vscode.TextDocument, scan: Scan, ground: Ground, known: Entry['known']): Reading {
-	const verdict = judge(document, scan, ground);
+function read(scan: Scan, verdict: Verdict, known: Known | undefined): Reading {
 	if (verdict.kind !== 'checked') return verdict;
 	const { profile, options } = verdict;
 	const before = known?.reading.analysis;
-	if (before && known.scan === scan && before.profile === profile && before.options === options) {
-		return { ...verdict, analysis: before };
-	}
-	return { ...verdict, analysis: analyzeScan(scan, profile, options) };
+	const isSame = known?.scan === scan && before?.profile === profile && before.options === options;
+	return { ...verdict, analysis: isSame ? before : analyzeScan(scan, profile, options) };
 }
 
 function scanOf(document: vscode.TextDocument, entry: Entry): Scan {

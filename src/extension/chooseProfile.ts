@@ -10,7 +10,18 @@ interface Pick extends vscode.QuickPickItem {
 }
 
 /** Lets the person say by which profile the active text is checked, or that it is not. */
-export function registerChooseProfile({ active, analyses, grounds, homes }: Deps): vscode.Disposable {
+export function registerChooseProfile({ active, analyses, grounds, homes, log }: Deps): vscode.Disposable {
+	const writeRule = async (document: vscode.TextDocument, profile: string | undefined): Promise<void> => {
+		try {
+			await writeFileRule(homes, document, profile);
+		} catch (error) {
+			log.error(String(error));
+			const file = '.summary-writer/config.yaml';
+			await vscode.window.showErrorMessage(
+				vscode.l10n.t('{0} cannot be written here. The setting summaryWriter.files can say the same.', file),
+			);
+		}
+	};
 	return vscode.commands.registerCommand('summaryWriter.chooseProfile', async () => {
 		const { document } = active;
 		const ground = document && grounds.of(document);
@@ -41,7 +52,7 @@ export function registerChooseProfile({ active, analyses, grounds, homes }: Deps
 		);
 		if (!picked) return;
 		if (document.isUntitled) grounds.chooseUntitled(document, picked.profile);
-		else await writeFileRule(homes, document, picked.profile);
+		else await writeRule(document, picked.profile);
 	});
 }
 

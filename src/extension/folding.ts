@@ -24,7 +24,12 @@ export function registerFolding({ analyses, grounds }: Deps): vscode.Disposable 
 		},
 	});
 	const again = (): void => changed.fire();
-	return vscode.Disposable.from(provider, changed, grounds.onDidChange(again), onDidChangeSettings(again, 'symbols'));
+	return vscode.Disposable.from(
+		provider,
+		changed,
+		grounds.onDidChange((change) => change === 'changed' && again()),
+		onDidChangeSettings(again, 'symbols'),
+	);
 }
 
 /** Blank lines before the next heading stay visible, as VS Code leaves them in code. */

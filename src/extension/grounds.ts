@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnalysisOptions, globMatcher, type Profile } from '../core/index';
 import type { Home } from './home';
-import type { Homes } from './homes';
+import type { Change, Homes } from './homes';
 import { filesSetting, onDidChangeSettings } from './settings';
 import type { Source } from './verdict';
 
@@ -30,22 +30,22 @@ export interface Grounds extends vscode.Disposable {
 	whenRead(document: vscode.TextDocument): Promise<void>;
 	/** Names the profile of a document that has no file yet; `undefined` leaves it to be recognised. */
 	chooseUntitled(document: vscode.TextDocument, profile: string | undefined): void;
-	readonly onDidChange: vscode.Event<void>;
+	readonly onDidChange: vscode.Event<Change>;
 }
 
 /** Puts together what settings and folders say, and knows when it changes. */
 export function createGrounds(homes: Homes): Grounds {
-	const changed = new vscode.EventEmitter<void>();
+	const changed = new vscode.EventEmitter<Change>();
 	const untitled = new Map<string, string>();
-	let grounds = new Map<Home, Ground>();
+	let grounds = new WeakMap<Home, Ground>();
 
 	const renew = (): void => {
-		grounds = new Map();
-		changed.fire();
+		grounds = new WeakMap();
+		changed.fire('changed');
 	};
 	const subscriptions = vscode.Disposable.from(
 		changed,
-		homes.onDidChange(renew),
+		homes.onDidChange((change) => changed.fire(change)),
 		onDidChangeSettings(renew, 'files'),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => untitled.delete(uri.toString())),
 	);
@@ -83,7 +83,7 @@ export function createGrounds(homes: Homes): Grounds {
 			grounds.set(home, ground);
 			return ground;
 		},
-		whenRead: homes.whenRead,
+		whenRead: (document) => homes.whenRead(document),
 		chooseUntitled(document, profile) {
 			if (profile === undefined) untitled.delete(document.uri.toString());
 			else untitled.set(document.uri.toString(), profile);

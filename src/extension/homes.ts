@@ -20,13 +20,17 @@ export interface Homes extends vscode.Disposable {
 	reread(uri: vscode.Uri): void;
 	/** All that have been read. */
 	all(): readonly Home[];
-	readonly onDidChange: vscode.Event<void>;
+	readonly onDidChange: vscode.Event<Change>;
 }
+
+/** `found`: somebody waited for it. `changed`: what was known is no longer so. */
+export type Change = 'found' | 'changed';
 
 /** Several files are often written at once: a checkout, a save of all (milliseconds). */
 const pause = 100;
 
 interface Entry {
+	readonly uri: vscode.Uri;
 	home?: Home;
 	timer?: Timer;
 	readonly watching: vscode.Disposable;
@@ -34,7 +38,7 @@ interface Entry {
 
 /** Finds and reads the folders that decide about open documents; documents without one have the extension's own storage. */
 export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): Homes {
-	const changed = new vscode.EventEmitter<void>();
+	const changed = new vscode.EventEmitter<Change>();
 	const places = new Map<string, { place: Place | undefined }>();
 	const entries = new Map<string, Entry>();
 	const fail = (error: unknown): void =>
@@ -48,9 +52,10 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		readHome(uri, own?.written ?? []).then((home) => {
 			const entry = entries.get(uri.toString());
 			if (!entry) return;
+			const change = entry.home ? 'changed' : 'found';
 			entry.home = home;
-			if (isStorage) for (const key of entries.keys()) if (key !== uri.toString()) read(vscode.Uri.parse(key));
-			changed.fire();
+			if (isStorage) for (const other of entries.values()) if (other !== entry) read(other.uri);
+			changed.fire(change);
 		}, fail);
 	};
 	const reread = (uri: vscode.Uri): void => {
@@ -62,7 +67,7 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 	const entryOf = (uri: vscode.Uri): Entry => {
 		const known = entries.get(uri.toString());
 		if (known) return known;
-		const entry: Entry = { watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
+		const entry: Entry = { uri, watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
 		entries.set(uri.toString(), entry);
 		read(uri);
 		return entry;
@@ -74,8 +79,9 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		places.set(key, mark);
 		findHome(document, storage).then((place) => {
 			if (places.get(key) !== mark) return;
+			const change = mark.place ? 'changed' : 'found';
 			mark.place = place;
-			changed.fire();
+			changed.fire(change);
 		}, fail);
 	};
 	const searchAgain = (): void => {

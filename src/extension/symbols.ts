@@ -28,7 +28,7 @@ export function registerSymbols({ analyses, grounds }: Deps): vscode.Disposable 
 	};
 	return vscode.Disposable.from(
 		new vscode.Disposable(() => registration.dispose()),
-		grounds.onDidChange(again),
+		grounds.onDidChange((change) => change === 'changed' && again()),
 		onDidChangeSettings(again, 'symbols'),
 	);
 }

@@ -3,6 +3,7 @@ import {
 	type AnalysisOptions,
 	chooseProfile,
 	type NoReason,
+	type Outline,
 	outlineOf,
 	type Profile,
 	type Reason,
@@ -10,6 +11,7 @@ import {
 } from '../core/index';
 import type { Ground } from './grounds';
 import { inEditorLanguage } from './locale';
+import { flatSections } from './sections';
 import { sampleLength, type Unreadable, unreadable } from './misdecoded';
 
 /** Who says for a file by which profile it is checked. */
@@ -30,25 +32,58 @@ export type Verdict =
 			readonly source: Source | undefined;
 	  };
 
-/** Decides whether and how a document is checked. */
-export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground): Verdict {
-	const fault = unreadable(beginningOf(document));
-	if (fault) return { kind: 'unchecked', why: { code: fault }, source: undefined };
+/** A verdict with what it was based on. */
+export interface Judgement {
+	readonly verdict: Verdict;
+	readonly evidence: string;
+	readonly ground: Ground;
+}
+
+/**
+ * Decides whether and how a document is checked. Looking for a profile is by far the most work of all, so a document that is checked
+ * stays so, by the same profile, as long as nothing that speaks for one has changed: its titles and headings, its front matter,
+ * the line that announces it.
+ */
+export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground, before?: Judgement): Judgement {
 	const configured = ground.configuredFor(document);
+	const outline = outlineOf(scan);
+	const evidence = JSON.stringify([document.languageId, document.uri.path, configured, evidenceIn(scan, outline)]);
+	if (before?.verdict.kind === 'checked' && before.ground === ground && before.evidence === evidence) return before;
+	const source = configured?.source;
+	const judged = (verdict: Verdict): Judgement => ({ verdict, evidence, ground });
+	const fault = unreadable(beginningOf(document));
+	if (fault) return judged({ kind: 'unchecked', why: { code: fault }, source: undefined });
 	const choice = chooseProfile(
 		{
 			scan,
-			outline: outlineOf(scan),
+			outline,
 			...(document.isUntitled ? {} : { fileName: document.uri.path }),
 			languageId: document.languageId,
 			...(configured && { configured }),
 		},
 		ground.profiles,
 	);
-	const source = configured?.source;
-	if (choice.kind === 'none') return { kind: 'unchecked', why: choice.why, source };
+	if (choice.kind === 'none') return judged({ kind: 'unchecked', why: choice.why, source });
 	const { profile, why } = choice;
-	return { kind: 'checked', profile, options: ground.optionsFor(document), why, source };
+	return judged({ kind: 'checked', profile, options: ground.optionsFor(document), why, source });
+}
+
+function evidenceIn({ lines }: Scan, { documents }: Outline): readonly string[] {
+	const frontMatter = lines.findIndex(({ after }) => after === '');
+	const opening = lines.find(({ text, after }) => after === '' && text.trim() !== '')?.text.slice(0, 200) ?? '';
+	const announcement = lines
+		.slice(0, 60)
+		.find(({ text }) => text.slice(0, 3000).includes('如下'))
+		?.text.slice(0, 3000);
+	return [
+		...lines.slice(0, Math.max(0, frontMatter)).map(({ text }) => text),
+		opening,
+		announcement ?? '',
+		...documents.flatMap(({ title, sections }) => [
+			title,
+			...flatSections(sections).map(({ heading, title: name }) => `${heading.level} ${heading.ordinal} ${name}`),
+		]),
+	];
 }
 
 function beginningOf(document: vscode.TextDocument): string {

@@ -31,10 +31,15 @@ describe('.summary-writer/config.yaml', () => {
 			const found = vscode.languages.getDiagnostics(uri);
 			return found.length === 2 ? found : undefined;
 		});
-		assert.deepEqual(problems.map(({ range: { start, end } }) => [start.line, start.character, end.character]).sort(), [
-			[0, 7, 8],
-			[1, 0, 8],
-		]);
+		assert.deepEqual(
+			problems
+				.map(({ range: { start, end } }) => [start.line, start.character, end.character])
+				.sort(([a = 0], [b = 0]) => a - b),
+			[
+				[0, 7, 8],
+				[1, 0, 8],
+			],
+		);
 		await untilFindings(document, (found) => found.length > 0);
 	});
 

@@ -42,7 +42,11 @@ export function findingsOf(document: vscode.TextDocument): readonly Found[] {
 	return vscode.languages
 		.getDiagnostics(document.uri)
 		.filter(({ source }) => source === 'Summary Writer')
-		.map(({ code, range }) => ({ code: String(code), text: document.getText(range), line: range.start.line }));
+		.map(({ code, range }) => ({
+			code: typeof code === 'string' ? code : '',
+			text: document.getText(range),
+			line: range.start.line,
+		}));
 }
 
 /** Waits until the findings are as they should be. Rejects with what is shown when the test runs out of time. */
