@@ -31,7 +31,10 @@ export function cross(line: LineContext, at: number): Candidate | number {
 	const before = text.charCodeAt(from - 1);
 	const after = text.charCodeAt(to);
 	if ((isLatin(before) && !(before === 0x51 && to - at === 1)) || before === 0x5f) return runEnd;
-	if (isAnyDigit(before) && !isMaskedNumber(text, at, to)) return runEnd;
+	if (isAnyDigit(before)) {
+		const start = maskedNumberStart(text, at, to);
+		return start < at ? { from: start, to, kind: 'cross', slot: 'number' } : runEnd;
+	}
 	if (letters && ((isLatin(after) && !latinUnits.test(text.slice(to, to + 4))) || isDigit(after))) return runEnd;
 	if (letters && line.inToken(at)) return runEnd;
 	if (text.charAt(from - 1) === '.' && isDigit(text.charCodeAt(from - 2))) return decimal(text, from, to);
@@ -48,14 +51,12 @@ export function cross(line: LineContext, at: number): Candidate | number {
 	return { from, to, kind: 'cross', slot: from < at ? yearSlot(text, from, to) : slotOf(text, from, to).slot };
 }
 
-/** A long number of which only the first digits are given: 14401XXXXXXXX. */
-function isMaskedNumber(text: string, at: number, to: number): boolean {
-	return (
-		to - at >= 4 &&
-		isDigit(text.charCodeAt(at - 3)) &&
-		!isAnyDigit(text.charCodeAt(to)) &&
-		!isLatin(text.charCodeAt(to))
-	);
+/** Where a long number begins of which only the first digits are given (14401XXXXXXXX); `at` where this is none. */
+function maskedNumberStart(text: string, at: number, to: number): number {
+	if (to - at < 4 || isAnyDigit(text.charCodeAt(to)) || isLatin(text.charCodeAt(to))) return at;
+	let from = at;
+	while (from > at - 12 && isDigit(text.charCodeAt(from - 1))) from--;
+	return at - from >= 3 && !isLatin(text.charCodeAt(from - 1)) && !isDigit(text.charCodeAt(from - 1)) ? from : at;
 }
 
 /** 99.XX is one number; 10.0.x.x is an address. */

@@ -10,6 +10,7 @@ export function missingNumber(line: LineContext, at: number): Candidate | number
 	const { text } = line;
 	const c = text.charAt(at);
 	const before = text.charAt(at - 1);
+	if (line.inCode(at)) return at + 1;
 	if (line.last?.to === at && line.last.kind !== 'missing-number') return at + 1;
 	if (before === '”' || before === '》') return bareUnit(text, at, before);
 	if (at === 0 || !isHan(before.charCodeAt(0)) || isNumeral(before)) return clauseStart(line, at);
