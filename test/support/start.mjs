@@ -148,7 +148,7 @@ async function openServed(sample, { version, port }, why) {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.on(signal, () => {
 			asked = true;
-			server.stop();
+			void server.stop();
 		});
 	}
 	const sentence = await server.ended;

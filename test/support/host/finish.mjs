@@ -52,6 +52,8 @@ export async function finish(part, staging, folder) {
 			return unpackChromium(staging);
 		case 'fonts':
 			return keepFonts(staging);
+		case 'driver':
+			return;
 	}
 }
 

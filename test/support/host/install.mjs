@@ -11,7 +11,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finish } from './finish.mjs';
-import { downloadsFolder, listed, npm, sizeOf } from './project.mjs';
+import { downloadsFolder, fail, listed, npm, sizeOf, UserError } from './project.mjs';
 
 /** @typedef {'oldest' | 'newest' | 'driver' | 'chromium' | 'fonts'} Part */
 
@@ -33,11 +33,12 @@ export async function installed(part) {
 	const template = fileURLToPath(new URL(`installs/${part}/`, import.meta.url));
 	const name = `served-${part}-${fingerprint(template)}`;
 	const folder = join(downloadsFolder, name);
+	clear(part, name);
 	if (existsSync(folder)) return folder;
 
-	clear(part, name);
+	const { title, download } = parts[part];
 	const staging = `${folder}.partial-${process.pid}`;
-	console.log(`Installing ${parts[part].title} into .vscode-test (once, about ${parts[part].download} MB) …`);
+	console.log(`Installing ${title} into .vscode-test (once, about ${download} MB) …`);
 	const started = Date.now();
 	const progress = setInterval(() => console.log(`  … ${megabytes(staging)} MB on disk so far`), 10_000);
 	try {
@@ -52,9 +53,12 @@ export async function installed(part) {
 		});
 		await finish(part, staging, folder);
 		moveInto(staging, folder);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		throw new UserError(`${error.message} Without the npm registry ${title} cannot be installed.`);
 	} finally {
 		clearInterval(progress);
-		rmSync(staging, { recursive: true, force: true });
+		remove(staging);
 	}
 	console.log(`  installed in ${Math.round((Date.now() - started) / 1000)} s, ${megabytes(folder)} MB.`);
 	return folder;
@@ -83,8 +87,20 @@ function clear(part, keep) {
 	for (const { name } of listed(downloadsFolder)) {
 		const owner = /\.partial-(\d{1,10})$/.exec(name)?.[1];
 		const stale = owner === undefined ? name !== keep : !isRunning(Number(owner));
-		if (name.startsWith(`served-${part}-`) && stale)
-			rmSync(join(downloadsFolder, name), { recursive: true, force: true });
+		if (name.startsWith(`served-${part}-`) && stale) remove(join(downloadsFolder, name));
+	}
+}
+
+/**
+ * The npm of a run that was killed may still be writing for a moment.
+ *
+ * @param {string} folder
+ */
+function remove(folder) {
+	try {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	} catch (error) {
+		console.log(`  ${basename(folder)} is left for later (${error.code}).`);
 	}
 }
 
@@ -138,5 +154,9 @@ function megabytes(folder) {
 // `node install.mjs [PART…]` installs ahead of time, for a machine that will be offline later.
 if (basename(process.argv[1] ?? '') === 'install.mjs') {
 	const asked = process.argv.slice(2);
-	for (const part of asked.length > 0 ? asked : Object.keys(parts)) await installed(/** @type {Part} */ (part));
+	try {
+		for (const part of asked.length > 0 ? asked : Object.keys(parts)) await installed(/** @type {Part} */ (part));
+	} catch (error) {
+		fail(error);
+	}
 }

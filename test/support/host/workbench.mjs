@@ -54,16 +54,18 @@ export async function openWorkbench(options) {
 		if (line === endMark) complete = true;
 		else onOutput(line);
 	};
+	let onExit;
 	const testsEnded = new Promise((done, failed) => {
-		page.exposeFunction('codeAutomationExit', (code) => {
+		onExit = (code) => {
 			if (complete || code !== 0) done(code);
 			else failed(new UserError('The extension host ended before the tests did.'));
-		});
+		};
 		page.on('crash', () => failed(new UserError('The page that showed VS Code crashed.')));
 		page.on('close', () => failed(new UserError('The page that showed VS Code was closed.')));
-		server.ended.then((sentence) => failed(new UserError(sentence)));
+		server.ended.then((sentence) => failed(new UserError(sentence)), failed);
 	});
 	testsEnded.catch(() => {}); // who opens a workbench without tests does not wait for them
+	await page.exposeFunction('codeAutomationExit', onExit);
 	await page.exposeFunction('codeAutomationLog', (type, args) => hear(type, args, server.log, onLine));
 	page.on('pageerror', (error) => server.log(`[page error] ${error.stack ?? error}`));
 	page.on('dialog', (dialog) => dialog.accept());
