@@ -126,7 +126,7 @@ function buildTable(): Uint16Array {
 	mark('0123456789', trait.digit);
 	mark('０１２３４５６７８９', trait.digit | trait.wide);
 	mark(stops, trait.stop);
-	mark("`'´", trait.stray);
+	mark("`'´’", trait.stray);
 	mark(accentedLetters, trait.accent);
 	mark(residueSigns, trait.residue);
 	mark(variantSigns, trait.variant);

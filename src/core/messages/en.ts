@@ -3,6 +3,7 @@ import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
+import { carefulEn } from './careful-en';
 import { type Catalogue, textIn } from './catalogue';
 
 const slots: Readonly<Record<Slot, string>> = {
@@ -27,6 +28,7 @@ const styles: Readonly<Record<Style, string>> = {
 /** The catalogue in English. */
 export const en: Catalogue = {
 	messages: {
+		...carefulEn.messages,
 		'unfilled-placeholder': blankMessage,
 		'missing-section': ({ titles, before, after }) => {
 			const names = titles.map((title) => `“${textIn('en', title)}”`);
@@ -88,6 +90,7 @@ export const en: Catalogue = {
 		'bad-glob': ({ glob }) => `“${glob}” is no usable pattern: check its brackets, and shorten it if it is long.`,
 	},
 	rules: {
+		...carefulEn.rules,
 		'unfilled-placeholder': 'A blank that has not been filled in',
 		'missing-section': 'A required section that is missing',
 		'empty-section': 'A heading with nothing under it',

@@ -3,6 +3,7 @@ import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
+import { carefulZhHans } from './careful-zh-hans';
 import { type Catalogue, textIn } from './catalogue';
 
 const slots: Readonly<Record<Slot, string>> = {
@@ -27,6 +28,7 @@ const styles: Readonly<Record<Style, string>> = {
 /** The catalogue in Simplified Chinese. */
 export const zhHans: Catalogue = {
 	messages: {
+		...carefulZhHans.messages,
 		'unfilled-placeholder': blankMessage,
 		'missing-section': ({ titles, before, after }) => {
 			const names = titles.map((title) => `“${textIn('zh-Hans', title)}”`);
@@ -80,6 +82,7 @@ export const zhHans: Catalogue = {
 		'bad-glob': ({ glob }) => `“${glob}”不是可用的模式，请检查括号；太长请缩短。`,
 	},
 	rules: {
+		...carefulZhHans.rules,
 		'unfilled-placeholder': '还没有填的空白',
 		'missing-section': '缺少必需的章节',
 		'empty-section': '标题下面没有内容',

@@ -3,6 +3,7 @@ import type { YamlType } from '../problem';
 import type { UnfilledPlaceholder } from '../rules/unfilled-placeholder';
 import type { Style } from '../numbering/styles';
 import type { Slot } from '../scan/placeholder';
+import { carefulZhHant } from './careful-zh-hant';
 import { type Catalogue, textIn } from './catalogue';
 
 const slots: Readonly<Record<Slot, string>> = {
@@ -27,6 +28,7 @@ const styles: Readonly<Record<Style, string>> = {
 /** The catalogue in Traditional Chinese. */
 export const zhHant: Catalogue = {
 	messages: {
+		...carefulZhHant.messages,
 		'unfilled-placeholder': blankMessage,
 		'missing-section': ({ titles, before, after }) => {
 			const names = titles.map((title) => `「${textIn('zh-Hant', title)}」`);
@@ -80,6 +82,7 @@ export const zhHant: Catalogue = {
 		'bad-glob': ({ glob }) => `「${glob}」不是可用的樣式，請檢查括號；太長請縮短。`,
 	},
 	rules: {
+		...carefulZhHant.rules,
 		'unfilled-placeholder': '還沒有填的空白',
 		'missing-section': '缺少必需的章節',
 		'empty-section': '標題下面沒有內容',

@@ -1,3 +1,4 @@
+import { carefulRules } from './careful';
 import { emptySection } from './empty-section';
 import { headingEndsWithStop } from './heading-ends-with-stop';
 import { levelJumped } from './level-jumped';
@@ -30,6 +31,7 @@ export const rules = [
 	numberingStyle,
 	headingEndsWithStop,
 	repeatedTitle,
+	...carefulRules,
 ] as const;
 
 type AnyRule = (typeof rules)[number];

@@ -1,0 +1,2 @@
+/** Whether a finding is beyond doubt or a person should judge. */
+export type Certainty = 'certain' | 'likely';

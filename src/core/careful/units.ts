@@ -1,0 +1,205 @@
+import type { SummaryDocument } from '../outline';
+import type { Scan } from '../scan/scan';
+import type { Span } from '../text';
+
+/** A place of a document, by line. */
+export interface PlacedSpan extends Span {
+	readonly line: number;
+	readonly text: string;
+}
+
+/** A name of another unit where a document can only speak of its own. */
+export interface ForeignName extends PlacedSpan {
+	/** The unit of the title. */
+	readonly own: string;
+}
+
+/** Names of other units where the document speaks of itself: who acts in the opening, under whose party committee, who signs. */
+export function foreignNames(scan: Scan, document: SummaryDocument): readonly ForeignName[] {
+	const own = unitOf(document.title);
+	if (!own) return [];
+	const found: ForeignName[] = [];
+	for (const line of linesOf(scan, document)) {
+		const text = scan.lines[line]?.text ?? '';
+		for (const pattern of selves) {
+			for (const { index, 0: match, 1: name = '', 2: suffix = '' } of text.matchAll(pattern)) {
+				const other = classOf(suffix);
+				if (other !== own.class || isSame(name, own.name) || notNames.test(name)) continue;
+				const from = index + match.indexOf(name + suffix);
+				const to = from + name.length + suffix.length;
+				if (found.some((one) => one.line === line && one.from < to && from < one.to)) continue;
+				if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+				found.push({ line, from, to, text: text.slice(from, to), own: own.name + own.suffix });
+			}
+		}
+	}
+	return found;
+}
+
+interface Unit {
+	readonly name: string;
+	readonly suffix: string;
+	readonly class: string;
+}
+
+const suffixClasses: Readonly<Record<string, string>> = {
+	镇: 'town',
+	鎮: 'town',
+	乡: 'town',
+	鄉: 'town',
+	街道: 'town',
+	小学: 'school',
+	小學: 'school',
+	中学: 'school',
+	中學: 'school',
+	幼儿园: 'school',
+	幼兒園: 'school',
+	学校: 'school',
+	學校: 'school',
+	國小: 'school',
+	國中: 'school',
+	高中: 'school',
+	公司: 'company',
+	厂: 'company',
+	廠: 'company',
+	医院: 'hospital',
+	醫院: 'hospital',
+	卫生院: 'hospital',
+	衛生院: 'hospital',
+	村: 'village',
+	社区: 'village',
+	社區: 'village',
+};
+
+const suffixes =
+	'小学|小學|中学|中學|幼儿园|幼兒園|学校|學校|國小|國中|高中|街道|公司|医院|醫院|卫生院|衛生院|社区|社區|镇|鎮|乡|鄉|村|厂|廠';
+const party =
+	'(?:党委|黨委|党工委|黨工委|党支部|黨支部|妇联|婦聯|工会|工會|团委|團委|政府|人民政府|办事处|辦事處|村委会|村委會|居委会|居委會)?';
+const acts =
+	'(?:在.{2,24}(?:领导|領導|指导|指導|支持|关心|關心)下|紧紧围绕|緊緊圍繞|认真贯彻|認真貫徹|深入贯彻|深入貫徹|坚持以|堅持以|始终坚持|始終堅持|全面贯彻|全面貫徹|以.{2,24}为指导|以.{2,24}為指導)';
+const period =
+	'(?:(?:20\\d\\d|民[国國]\\d{2,3})年(?:度)?(?:以来|以來|来|來)?[，,]?|一年(?:来|來)[，,]?|今年(?:以来|以來)?[，,]?|本年度[，,]?)?';
+
+const selves: readonly RegExp[] = [
+	new RegExp(`^\\s{0,10}${period}(?:我们|我們)?([\\u4e00-\\u9fff]{2,4}?)(${suffixes})${party}[，,]?${acts}`, 'gu'),
+	new RegExp(
+		`(?<=在|、|和)([\\u4e00-\\u9fff]{2,3}?)(${suffixes})(?:党委|黨委|党工委|黨工委)(?:、|和)?(?:政府|人民政府|办事处|辦事處)?的?(?:正确|正確|坚强|堅強)(?:领导|領導)下`,
+		'gu',
+	),
+	new RegExp(`^\\s{0,60}([\\u4e00-\\u9fff]{2,4}?)(${suffixes})${party}\\s{0,20}$`, 'gu'),
+	new RegExp(`(?<=我们|我們)([\\u4e00-\\u9fff]{2,3}?)(${suffixes})(?=的|是|在)`, 'gu'),
+];
+const notNames =
+	/各|全|我|本|该|該|乡镇|鄉鎮|这|這|每|基层|基層|农|農|中心|上级|上級|所有|多个|其他|兄弟|有关|人民|分|子|总|總|有限|集团|集團|区|區|县|縣|市|和|与|與|由|到|从|從|向/u;
+
+/** The unit that a title names, where it names exactly one of its class. */
+function unitOf(title: string): Unit | undefined {
+	const names = [...title.matchAll(new RegExp(`([\\u4e00-\\u9fff]{2,5}?)(${suffixes})`, 'gu'))].map(
+		({ 1: name = '', 2: suffix = '' }) => ({
+			name: name.replace(/^.*[省市区區县縣州]/u, ''),
+			suffix,
+			class: classOf(suffix),
+		}),
+	);
+	const own = names.at(-1);
+	if (!own || own.name.length < 2 || names.filter((one) => one.class === own.class).length > 1) return undefined;
+	return /[某各全本我]|乡镇|鄉鎮|农|農|基层|基層|工作|关于|關於|中心/u.test(own.name) ? undefined : own;
+}
+
+function classOf(suffix: string): string {
+	return suffixClasses[suffix] ?? '';
+}
+
+function isSame(a: string, b: string): boolean {
+	return a.endsWith(b) || b.endsWith(a);
+}
+
+/** Words for the document's own unit at the level of 乡, 镇 or 街道. */
+export interface LevelWord extends PlacedSpan {
+	readonly level: 'xiang' | 'zhen' | 'jie';
+}
+
+/** How a document speaks of its own unit, where it mixes 鄉, 鎮 and 街道. */
+export interface MixedLevels {
+	/** The level that it mostly has, as written. */
+	readonly usual: string;
+	/** Words of another level. */
+	readonly others: readonly LevelWord[];
+}
+
+/** 我鎮, 全鎮, 鎮婦聯 in a document that otherwise speaks of 我鄉. Names and 鄉鎮 as a pair are left alone. */
+export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels | undefined {
+	const lines = linesOf(scan, document);
+	const own: LevelWord[] = [];
+	for (const line of lines) {
+		const text = scan.lines[line]?.text ?? '';
+		if (!/[乡鄉镇鎮街]/u.test(text)) continue;
+		if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return undefined;
+		for (const { index, 0: match, 1: who = '', 2: level = '' } of text.matchAll(selfWords)) {
+			if (level === '街' && who === '全' && /全街(?:上|头)/u.test(text.slice(index, index + 3))) continue;
+			own.push(wordOf(line, index, match, level));
+		}
+	}
+	const counts = new Map<LevelWord['level'], LevelWord[]>();
+	for (const word of own) counts.set(word.level, [...(counts.get(word.level) ?? []), word]);
+	if (counts.size < 2) return undefined;
+	const named = namedLevels(scan, lines);
+	const ranked = [...counts].sort(([a, ones], [b, others]) => weight(b, others, named) - weight(a, ones, named));
+	const [first, second] = ranked;
+	if (!first || !second || weight(first[0], first[1], named) === weight(second[0], second[1], named)) return undefined;
+	const others = own.filter(({ level }) => level !== first[0]);
+	for (const line of lines) others.push(...offices(scan.lines[line]?.text ?? '', line, first[0]));
+	return {
+		usual: (first[1][0]?.text ?? '').replace(/^[我全本]/u, ''),
+		others: others.sort((a, b) => a.line - b.line || a.from - b.from),
+	};
+}
+
+const selfWords = /(?<![自由完安健])([我全本])(街道|[乡鄉镇鎮街])(?![镇鎮乡鄉道])/gu;
+
+function wordOf(line: number, from: number, text: string, level: string): LevelWord {
+	return { line, from, to: from + text.length, text, level: levelOf(level) };
+}
+
+function levelOf(level: string): LevelWord['level'] {
+	return /[乡鄉]/u.test(level) ? 'xiang' : /[镇鎮]/u.test(level) ? 'zhen' : 'jie';
+}
+
+function weight(
+	level: LevelWord['level'],
+	words: readonly LevelWord[],
+	named: Readonly<Record<LevelWord['level'], number>>,
+): number {
+	return words.length + named[level] * 2;
+}
+
+/** How often a document names an office of each level with a name or a blank before it: ××鄉婦聯. */
+function namedLevels(scan: Scan, lines: readonly number[]): Readonly<Record<LevelWord['level'], number>> {
+	const named = { xiang: 0, zhen: 0, jie: 0 };
+	for (const line of lines) {
+		for (const { 1: level = '' } of (scan.lines[line]?.text ?? '').matchAll(
+			/[\u4e00-\u9fffxX×*_○](乡|鄉|镇|鎮|街道)(?:妇联|婦聯|党委|黨委|政府|党工委|黨工委|工会|工會|团委|團委)/gu,
+		))
+			named[levelOf(level)]++;
+	}
+	return named;
+}
+
+/** 鎮委, 鎮婦聯, 街婦聯 without a name before it, of another level than the document's own. */
+function* offices(text: string, line: number, usual: LevelWord['level']): Generator<LevelWord> {
+	for (const { index, 0: match, 1: level = '' } of text.matchAll(
+		/(?<=^|[，。；、：“《（\s的对對绕繞和与與]|召[开開])(街|[乡鄉镇鎮])(?:党委|黨委|委|妇联|婦聯|政府|妇女代表大会|婦女代表大會|域|机关|機關)/gu,
+	)) {
+		if (levelOf(level) !== usual) yield wordOf(line, index, match, level);
+	}
+}
+
+function linesOf({ lines }: Scan, { range, titleSpan }: SummaryDocument): readonly number[] {
+	const last = range.end.column === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
+	const numbers: number[] = [];
+	for (let line = range.start.line; line <= last; line++) {
+		const scanned = lines[line];
+		if (scanned && scanned.before === '' && scanned.after === '' && line !== titleSpan?.line) numbers.push(line);
+	}
+	return numbers;
+}

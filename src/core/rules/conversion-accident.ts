@@ -1,0 +1,34 @@
+import { accidentsOf } from '../careful/accidents';
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { found, perLine, trait } from '../careful/lines';
+import { majorityOf } from '../careful/majority';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a word that a conversion between the writing systems spoiled. */
+export interface ConversionAccident {
+	/** As written. */
+	readonly text: string;
+	/** What it was. */
+	readonly right: string;
+	readonly certainty: Certainty;
+}
+
+/** A word that no person wrote but a conversion between Simplified and Traditional: 公裏, 制度 as 製度, 中小學 as 中國小. */
+export const conversionAccident: Rule<'conversion-accident', ConversionAccident> = {
+	code: 'conversion-accident',
+	severity: 'information',
+	*check({ scan }) {
+		const script = majorityOf(scan)?.script;
+		if (!script) return;
+		for (const [line, { from, to, right }] of found(scan, script === 'hant' ? traditional : simplified)) {
+			const text = (scan.lines[line]?.text ?? '').slice(from, to);
+			const data = { text, right, certainty: 'certain' } as const;
+			yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+		}
+	},
+};
+
+const traditional = perLine(trait.han, (text) => accidentsOf(text, 'hant'));
+const simplified = perLine(trait.simplified, (text) => (text.includes('中国小') ? accidentsOf(text, 'hans') : []));

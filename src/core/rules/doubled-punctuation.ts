@@ -1,0 +1,43 @@
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { found, perLine, trait } from '../careful/lines';
+import { rangeOn, type Span } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about marks that stand twice. */
+export interface DoubledPunctuation {
+	/** As written. */
+	readonly text: string;
+	/** What should stand there. */
+	readonly right: string;
+	readonly certainty: Certainty;
+}
+
+/** Two marks where one is meant: 、、 ，， 。。 ，。; three full stops instead of ……. */
+export const doubledPunctuation: Rule<'doubled-punctuation', DoubledPunctuation> = {
+	code: 'doubled-punctuation',
+	severity: 'information',
+	*check({ scan }) {
+		for (const [line, { from, to, right }] of found(scan, doubled)) {
+			const { text, placeholders } = scan.lines[line] ?? { text: '', placeholders: [] };
+			if (placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+			const data = { text: text.slice(from, to), right, certainty: 'certain' } as const;
+			yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+		}
+	},
+};
+
+const doubled = perLine(trait.stop, doubledMarks);
+const strongest = '。；：，、';
+
+function doubledMarks(text: string): readonly (Span & { readonly right: string })[] {
+	const found: (Span & { right: string })[] = [];
+	for (const { index, 0: marks } of text.matchAll(/[，、；：。]{2,12}/gu)) {
+		// A blank or an omission between them would be neither of the two marks' fault.
+		if (index === 0 || /[…—]/u.test(text.charAt(index - 1) + text.charAt(index + marks.length))) continue;
+		const omission = marks.length >= 3 && /^。+$/u.test(marks);
+		const right = omission ? '……' : ([...strongest].find((mark) => marks.includes(mark)) ?? '。');
+		found.push({ from: index, to: index + marks.length, right });
+	}
+	return found;
+}

@@ -1,0 +1,25 @@
+import type { Certainty } from '../careful/certainty';
+import { foreignNames } from '../careful/units';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about the name of another unit. */
+export interface ForeignUnit {
+	/** As written. */
+	readonly text: string;
+	/** The unit of the title. */
+	readonly own: string;
+	readonly certainty: Certainty;
+}
+
+/** Another unit's name where only the document's own can stand: in the opening, under whose party committee, in the signature. Partners are left alone. */
+export const foreignUnit: Rule<'foreign-unit', ForeignUnit> = {
+	code: 'foreign-unit',
+	severity: 'information',
+	*check({ scan, outline }) {
+		for (const document of outline.documents) {
+			for (const { line, from, to, text, own } of foreignNames(scan, document))
+				yield { range: rangeOn(line, { from, to }), data: { text, own, certainty: 'likely' } };
+		}
+	},
+};

@@ -1,0 +1,43 @@
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { halfMarksOf } from '../careful/half';
+import { found, perLine, trait } from '../careful/lines';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a half-width mark among Han characters. */
+export interface HalfwidthPunctuation {
+	/** As written. */
+	readonly text: string;
+	/** As the rest of the text would have it. */
+	readonly wide: string;
+	/** How many marks of this text are full-width. */
+	readonly others: number;
+	readonly certainty: Certainty;
+}
+
+/** A half-width , ; : ? ! or ( ) between Han characters in a text that otherwise writes them in full width. GB/T 15834-2011 5.1. */
+export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctuation> = {
+	code: 'halfwidth-punctuation',
+	severity: 'hint',
+	*check({ scan }) {
+		const all = [...found(scan, marks)];
+		for (const kind of ['mark', 'bracket'] as const) {
+			const ofKind = all.filter(([, mark]) => mark.kind === kind);
+			const halves = ofKind.filter(([, { half }]) => half);
+			const others = ofKind.length - halves.length;
+			if (others < enough || halves.length * dominance > others) continue;
+			for (const [line, { from, to, wide }] of halves) {
+				const text = (scan.lines[line]?.text ?? '').slice(from, to);
+				const data = { text, wide, others, certainty: 'certain' } as const;
+				yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, wide) };
+			}
+		}
+	},
+};
+
+const marks = perLine(trait.half | trait.stop | trait.pair, halfMarksOf);
+
+/** Full-width marks that show a habit, and how many times more they must be. */
+const enough = 6;
+const dominance = 4;

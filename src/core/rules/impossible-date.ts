@@ -1,0 +1,30 @@
+import type { Certainty } from '../careful/certainty';
+import { wrongDates } from '../careful/dates';
+import { found, perLine, trait } from '../careful/lines';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a date that the calendar does not have. */
+export interface ImpossibleDate {
+	/** As written. */
+	readonly text: string;
+	/** Days of that month; absent where there is no such month. */
+	readonly days?: number;
+	readonly certainty: Certainty;
+}
+
+/** A day or month that the calendar does not have: 2月30日, 13月. */
+export const impossibleDate: Rule<'impossible-date', ImpossibleDate> = {
+	code: 'impossible-date',
+	severity: 'information',
+	*check({ scan }) {
+		for (const [line, fault] of found(scan, dates)) {
+			if (fault.fault === 'weekday') continue;
+			const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
+			const data = { text, ...(fault.fault === 'day' && { days: fault.days }), certainty: 'certain' } as const;
+			yield { range: rangeOn(line, fault), data };
+		}
+	},
+};
+
+const dates = perLine(trait.digit | trait.time, (text) => (/[月\-/.]/u.test(text) ? wrongDates(text) : []));

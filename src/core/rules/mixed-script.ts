@@ -1,0 +1,65 @@
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { type CarefulLine, carefulLines } from '../careful/lines';
+import { majorityOf } from '../careful/majority';
+import { writingOf } from '../careful/writing';
+import { rangeOn, type Span } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about characters of the other writing system. */
+export interface MixedScript {
+	/** As written. */
+	readonly text: string;
+	/** What the text itself is written in. */
+	readonly script: 'hant' | 'hans';
+	/** The same in that writing system; absent where it depends on the word. */
+	readonly right?: string;
+	readonly certainty: Certainty;
+}
+
+/** Simplified characters in a Traditional text, or the other way round. Quotations, titles and whole lines in the other script are left alone. */
+export const mixedScript: Rule<'mixed-script', MixedScript> = {
+	code: 'mixed-script',
+	severity: 'information',
+	*check({ scan }) {
+		const majority = majorityOf(scan);
+		if (!majority || majority.other === 0) return;
+		const { script } = majority;
+		for (const [number, line] of carefulLines(scan).entries()) {
+			const [own, other] =
+				script === 'hant' ? [line.traditional, line.simplified] : [line.simplified, line.traditional];
+			if (other === 0 || other > own) continue;
+			for (const span of strangers(line, script)) {
+				const { text, right } = span;
+				const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
+				yield { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
+			}
+		}
+	},
+};
+
+interface Strange extends Span {
+	readonly text: string;
+	readonly right?: string;
+}
+
+/** Runs of characters of the other script, those inside 《》, “” and 「」 left out. */
+function strangers({ text }: CarefulLine, script: 'hant' | 'hans'): readonly Strange[] {
+	const { traditional, simplified } = writingOf();
+	const strange = script === 'hant' ? simplified : traditional;
+	const runs: Strange[] = [];
+	let depth = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charAt(at);
+		if ('《「『“'.includes(character)) depth++;
+		else if ('》」』”'.includes(character)) depth = Math.max(0, depth - 1);
+		if (depth > 0 || !strange.has(character)) continue;
+		let to = at + 1;
+		while (to < text.length && strange.has(text.charAt(to))) to++;
+		const written = text.slice(at, to);
+		const others = [...written].map((one) => strange.get(one) ?? '');
+		runs.push({ from: at, to, text: written, ...(others.every(Boolean) && { right: others.join('') }) });
+		at = to - 1;
+	}
+	return runs;
+}

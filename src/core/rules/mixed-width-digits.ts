@@ -1,0 +1,39 @@
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { carefulLines, found, perLine, trait } from '../careful/lines';
+import { rangeOn, type Span } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about full-width digits. */
+export interface MixedWidthDigits {
+	/** As written. */
+	readonly text: string;
+	/** In half width. */
+	readonly right: string;
+	readonly certainty: Certainty;
+}
+
+/** Full-width digits in a text that mostly writes half-width ones: １５名 beside 15名. */
+export const mixedWidthDigits: Rule<'mixed-width-digits', MixedWidthDigits> = {
+	code: 'mixed-width-digits',
+	severity: 'hint',
+	*check({ scan }) {
+		const wide = [...found(scan, wideDigits)];
+		if (!wide.length) return;
+		const narrow = carefulLines(scan).filter(({ text }) => /[0-9]/u.test(text)).length;
+		if (narrow < 3 || wide.length * 3 > narrow) return;
+		for (const [line, span] of wide) {
+			const text = (scan.lines[line]?.text ?? '').slice(span.from, span.to);
+			const right = text.replace(/[０-９．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+			const data = { text, right, certainty: 'certain' } as const;
+			yield { range: rangeOn(line, span), data, fix: replaceOn(line, span, right) };
+		}
+	},
+};
+
+const wideDigits = perLine(trait.wide, (text): readonly Span[] =>
+	[...text.matchAll(/[０-９](?:[０-９．]{0,20}[０-９])?/gu)].map(({ index, 0: digits }) => ({
+		from: index,
+		to: index + digits.length,
+	})),
+);

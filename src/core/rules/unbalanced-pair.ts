@@ -1,0 +1,54 @@
+import type { Certainty } from '../careful/certainty';
+import { replaceOn } from '../careful/edits';
+import { found, perLine, trait } from '../careful/lines';
+import { type LoosePair, loosePairs, type PairFault } from '../careful/pairs';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a quotation mark or bracket without its partner. */
+export interface UnbalancedPair {
+	readonly fault: PairFault;
+	readonly mark: string;
+	/** The missing partner, or what the mark should be. */
+	readonly partner: string;
+	readonly certainty: Certainty;
+}
+
+/** Quotation marks and brackets that do not pair up: 《媒體, “兩隊一校“, （…）】. A pair may span the lines of a paragraph that was broken up. */
+export const unbalancedPair: Rule<'unbalanced-pair', UnbalancedPair> = {
+	code: 'unbalanced-pair',
+	severity: 'information',
+	*check({ scan }) {
+		for (const [line, { fault, mark, partner, from, to }] of withoutLongPairs([...found(scan, pairs)])) {
+			const certainty = fault === 'crossed' ? 'likely' : 'certain';
+			const fix = fault === 'wrong-way' ? replaceOn(line, { from, to }, partner) : undefined;
+			yield { range: rangeOn(line, { from, to }), data: { fault, mark, partner, certainty }, ...(fix && { fix }) };
+		}
+	},
+};
+
+const pairs = perLine(trait.pair, loosePairs);
+
+/** A pair that opens on one line and closes this many lines later at most is a long quotation. */
+const reach = 12;
+
+type Placed = readonly [line: number, loose: LoosePair];
+
+function withoutLongPairs(loose: readonly Placed[]): readonly Placed[] {
+	const paired = new Set<Placed>();
+	const open: Placed[] = [];
+	for (const one of loose) {
+		const [line, { fault, kind }] = one;
+		if (fault === 'unclosed') open.push(one);
+		if (fault !== 'unopened') continue;
+		const near = open.filter(
+			([start, { kind: other }]) => other === kind && line > start && line - start <= reach && !paired.has(one),
+		);
+		const first = near.find((candidate) => !paired.has(candidate));
+		if (!first) continue;
+		paired.add(one).add(first);
+		// A quotation of several paragraphs opens each of them again.
+		for (const again of near) if (again[1].leads) paired.add(again);
+	}
+	return loose.filter((one) => !paired.has(one));
+}

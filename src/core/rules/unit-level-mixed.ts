@@ -1,0 +1,27 @@
+import type { Certainty } from '../careful/certainty';
+import { mixedLevels } from '../careful/units';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a word that makes the unit another than it is. */
+export interface UnitLevelMixed {
+	/** As written: 我鎮. */
+	readonly text: string;
+	/** What the document otherwise calls it: 鄉. */
+	readonly usual: string;
+	readonly certainty: Certainty;
+}
+
+/** 鄉, 鎮 and 街道 for one and the same unit: a text that was taken over from another unit and not changed everywhere. */
+export const unitLevelMixed: Rule<'unit-level-mixed', UnitLevelMixed> = {
+	code: 'unit-level-mixed',
+	severity: 'information',
+	*check({ scan, outline }) {
+		for (const document of outline.documents) {
+			const mixed = mixedLevels(scan, document);
+			if (!mixed) continue;
+			for (const { line, from, to, text } of mixed.others)
+				yield { range: rangeOn(line, { from, to }), data: { text, usual: mixed.usual, certainty: 'likely' } };
+		}
+	},
+};

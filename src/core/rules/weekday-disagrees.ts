@@ -1,0 +1,30 @@
+import type { Certainty } from '../careful/certainty';
+import { wrongDates } from '../careful/dates';
+import { found, perLine, trait } from '../careful/lines';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a weekday that its date does not have; 0 = Sunday. */
+export interface WeekdayDisagrees {
+	/** As written. */
+	readonly text: string;
+	readonly stated: number;
+	readonly actual: number;
+	readonly certainty: Certainty;
+}
+
+/** A weekday beside a full date that was another day of the week: 2024年3月1日（星期一）. */
+export const weekdayDisagrees: Rule<'weekday-disagrees', WeekdayDisagrees> = {
+	code: 'weekday-disagrees',
+	severity: 'information',
+	*check({ scan }) {
+		for (const [line, fault] of found(scan, dates)) {
+			if (fault.fault !== 'weekday') continue;
+			const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
+			const data = { text, stated: fault.stated, actual: fault.actual, certainty: 'certain' } as const;
+			yield { range: rangeOn(line, fault), data };
+		}
+	},
+};
+
+const dates = perLine(trait.time, (text) => (/星期|周|週|禮拜|礼拜/u.test(text) ? wrongDates(text) : []));

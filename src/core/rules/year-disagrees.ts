@@ -1,0 +1,29 @@
+import type { Certainty } from '../careful/certainty';
+import { wrongYears, type YearFault } from '../careful/years';
+import { rangeOn } from '../text';
+import type { Rule } from './rule';
+
+/** What is told about a year that contradicts the document's own. */
+export interface YearDisagrees {
+	readonly fault: YearFault;
+	/** As written. */
+	readonly text: string;
+	/** The year of the title; absent where that is still a blank. */
+	readonly expected?: number;
+	readonly certainty: Certainty;
+}
+
+/** A year that contradicts the title where only the title's year can stand: 现将2023年工作总结如下 under a title of 2024. */
+export const yearDisagrees: Rule<'year-disagrees', YearDisagrees> = {
+	code: 'year-disagrees',
+	severity: 'information',
+	*check({ scan, outline }) {
+		for (const document of outline.documents) {
+			for (const { line, from, to, fault, expected } of wrongYears(scan, document)) {
+				const text = (scan.lines[line]?.text ?? '').slice(from, to);
+				const certainty = fault === 'relative' ? 'certain' : 'likely';
+				yield { range: rangeOn(line, { from, to }), data: { fault, text, ...(expected && { expected }), certainty } };
+			}
+		}
+	},
+};
