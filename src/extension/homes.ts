@@ -92,6 +92,12 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		if (!places.has(key)) search(document);
 		return places.get(key)?.place;
 	};
+	/** Who edits the settings wants to see what is wrong with them, whether a summary is open or not. */
+	const enterHomeOf = ({ uri }: vscode.TextDocument): void => {
+		const path = /^(.*\/\.summary-writer)\/(?:profiles\/)?[^/]+\.ya?ml$/u.exec(uri.path)?.[1];
+		if (path !== undefined) entryOf(uri.with({ path }));
+	};
+	vscode.workspace.textDocuments.forEach(enterHomeOf);
 	// A folder that comes or goes changes which one is the nearest.
 	const subscriptions = vscode.Disposable.from(
 		changed,
@@ -100,6 +106,7 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 			if (![...entries.keys()].some((key) => uri.toString().startsWith(`${key}/`))) searchAgain();
 		}),
 		vscode.workspace.onDidChangeWorkspaceFolders(searchAgain),
+		vscode.workspace.onDidOpenTextDocument(enterHomeOf),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => places.delete(uri.toString())),
 	);
 

@@ -83,6 +83,18 @@ describe('The grammars colour the blanks that the scanner finds', () => {
 	}
 });
 
+describe('The grammars leave alone what no summary need have written', () => {
+	for (const line of [
+		'Whatever xx it may hold, 20xx included, see [guide] and [this page][1].',
+		'Run `make xxx`, then open xx.html or C:\\xx.',
+		'a__b and __init__ and 2x faster',
+	]) {
+		it(line, () => {
+			assert.deepEqual(coloured('text.plain', line), []);
+		});
+	}
+});
+
 describe('The grammar of summaries', () => {
 	const cases = [
 		{ line: '一、主要工作', text: '主要工作', scope: 'markup.heading.1.summary' },

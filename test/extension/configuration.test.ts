@@ -43,6 +43,18 @@ describe('.summary-writer/config.yaml', () => {
 		await untilFindings(document, (found) => found.length > 0);
 	});
 
+	it('is checked when it is opened by itself', async () => {
+		const editor = await openFile('.summary-writer/config.yaml', 'severities:\n  missing-section: loud\n');
+		const problems = await until(vscode.languages.onDidChangeDiagnostics, () => {
+			const found = vscode.languages.getDiagnostics(editor.document.uri);
+			return found.length ? found : undefined;
+		});
+		assert.deepEqual(
+			problems.map(({ range }) => editor.document.getText(range)),
+			['loud'],
+		);
+	});
+
 	it('gets a rule for a file, above the others, and keeps its comments', async () => {
 		const before = '# ours\nfiles:\n  "w*.txt": weekly-report # every Friday\n';
 		const after = await withFileRule(before, '甲.txt', 'none');

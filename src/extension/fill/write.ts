@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { answerEdits, type Question, type TextEdit } from '../../core/index';
+import { toRange } from '../places';
+import { type Blanks, wantsOf } from './blanks';
+import type { Filled, FilledPlace } from './marks';
+import type { States } from './states';
+
+/** A question with what goes into its parts. */
+export interface Answer {
+	readonly question: Question;
+	readonly values: readonly string[];
+}
+
+/**
+ * Fills in answers as one undo step, and takes note of them. Nothing is written where the text is no longer the one that was
+ * read (`blanks`): `false`. With `preview` the person confirms each place first.
+ */
+export async function fillIn(
+	states: States,
+	document: vscode.TextDocument,
+	blanks: Blanks,
+	answers: readonly Answer[],
+	{ preview = false }: { readonly preview?: boolean } = {},
+): Promise<boolean> {
+	const { version } = document;
+	const planned = answers.map((answer) => planOf(document, blanks, answer));
+	const edit = new vscode.WorkspaceEdit();
+	for (const { label, steps } of planned) {
+		for (const { range, newText } of steps) {
+			if (preview) edit.replace(document.uri, range, newText, { needsConfirmation: true, label });
+			else edit.replace(document.uri, range, newText);
+		}
+	}
+	if (!edit.size) return false;
+	const before = document.getText();
+	if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: preview }))) return false;
+	if (preview || document.version !== version + 1) return document.getText() !== before;
+	const { filled } = states.of(document);
+	for (const entry of notedOf(planned)) filled.push(entry);
+	states.touch(document);
+	return true;
+}
+
+interface Step {
+	readonly range: vscode.Range;
+	readonly start: number;
+	readonly blank: string;
+	readonly newText: string;
+}
+
+interface Plan {
+	readonly label: string;
+	readonly value: string;
+	readonly steps: readonly Step[];
+}
+
+function planOf(document: vscode.TextDocument, { scan }: Blanks, { question, values }: Answer): Plan {
+	const stepOf = ({ range, newText }: TextEdit): Step => {
+		const target = toRange(range);
+		return { range: target, start: document.offsetAt(target.start), blank: document.getText(target), newText };
+	};
+	const steps = answerEdits({ scan }, question, values).map(stepOf);
+	return { label: wantsOf(question), value: values.join('–'), steps };
+}
+
+/** Where each value stands after all have been written. */
+function notedOf(plans: readonly Plan[]): readonly Filled[] {
+	const inOrder = plans.flatMap(({ steps }) => steps).sort((a, b) => a.start - b.start);
+	const starts = new Map<Step, number>();
+	let shift = 0;
+	for (const step of inOrder) {
+		starts.set(step, step.start + shift);
+		shift += step.newText.length - step.blank.length;
+	}
+	return plans.map(({ label, value, steps }) => ({
+		wants: label,
+		value,
+		places: steps.map((step): FilledPlace => {
+			const start = starts.get(step) ?? step.start;
+			return { mark: { range: { start, end: start + step.newText.length } }, blank: step.blank, written: step.newText };
+		}),
+	}));
+}
+
+/** How a filled place stands now: `open` where undo gave back its blank, `changed` where somebody wrote something else. */
+export function statusOf(
+	document: vscode.TextDocument,
+	{ mark, blank, written }: FilledPlace,
+): 'filled' | 'open' | 'changed' {
+	const { range } = mark;
+	if (!range) return 'changed';
+	const text = document.getText(rangeOf(document, range));
+	return text === written ? 'filled' : text === blank ? 'open' : 'changed';
+}
+
+/** The places of an answer that still stand as they were written. */
+export function filledPlaces(document: vscode.TextDocument, { places }: Filled): readonly FilledPlace[] {
+	return places.filter((place) => statusOf(document, place) === 'filled');
+}
+
+/** Offsets as a range. */
+export function rangeOf(
+	document: vscode.TextDocument,
+	{ start, end }: { readonly start: number; readonly end: number },
+): vscode.Range {
+	return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/**
+ * Puts other text where an answer was written, as one undo step: the blanks again, or a new value. Places that somebody changed
+ * since are left alone; their number is returned.
+ */
+export async function rewrite(
+	states: States,
+	document: vscode.TextDocument,
+	entry: Filled,
+	newTextOf: (place: FilledPlace) => string,
+): Promise<{ readonly done: boolean; readonly changed: number }> {
+	const ours = filledPlaces(document, entry);
+	const changed = entry.places.filter((place) => statusOf(document, place) === 'changed').length;
+	const edit = new vscode.WorkspaceEdit();
+	for (const place of ours) {
+		if (place.mark.range) edit.replace(document.uri, rangeOf(document, place.mark.range), newTextOf(place));
+	}
+	const done = edit.size > 0 && (await vscode.workspace.applyEdit(edit));
+	if (done) states.touch(document);
+	return { done, changed };
+}
