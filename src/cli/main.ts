@@ -2,9 +2,12 @@ import { type Language, nearest } from '../core/index';
 import { type Invocation, parseArguments } from './arguments';
 import { check } from './commands/check';
 import type { Context, ExitCode } from './commands/context';
+import { derive } from './commands/derive';
+import { fill } from './commands/fill';
 import { newSummary } from './commands/new';
 import { outline } from './commands/outline';
 import { profiles } from './commands/profiles';
+import { renumber } from './commands/renumber';
 import { commandHelp, commandNames, helpText } from './help';
 import type { Io } from './io';
 import type { CommandName } from './options';
@@ -14,7 +17,10 @@ import { systemLanguage, type Words, wordsOf } from './words/index';
 const commands: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
 	check,
 	outline,
+	fill,
+	renumber,
 	profiles,
+	derive,
 	new: newSummary,
 };
 

@@ -26,6 +26,8 @@ export const options = {
 	'stdin-name': { type: 'string', value: 'NAME' },
 	language: { type: 'string', short: 'l', value: 'LANG', choices: ['en', 'zh-Hans', 'zh-Hant'] },
 	color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'] },
+	values: { type: 'string', value: 'FILE', multiple: true },
+	id: { type: 'string', value: 'ID' },
 	script: { type: 'string', value: 'SCRIPT', choices: ['hant', 'hans', 'en'] },
 	force: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
@@ -106,11 +108,26 @@ export const commands = {
 		formats: ['text', 'json'],
 		examples: ['outline summary.txt', 'outline villages --format json'],
 	},
+	fill: {
+		operands: 'FILES…',
+		options: ['values', 'dry-run', 'profile', 'no-ignore', 'encoding', 'stdin-name', 'language'],
+		examples: ['fill summary.txt --values values.yaml --dry-run', 'fill villages --values values.yaml'],
+	},
+	renumber: {
+		operands: 'FILES…',
+		options: ['dry-run', 'profile', 'no-ignore', 'encoding', 'stdin-name', 'language'],
+		examples: ['renumber summary.txt --dry-run', 'renumber - < summary.txt > renumbered.txt'],
+	},
 	profiles: {
 		operands: '[ID]',
 		options: ['format', 'language', 'color'],
 		formats: ['text', 'json'],
 		examples: ['profiles', 'profiles annual-work-summary'],
+	},
+	derive: {
+		operands: 'FILES…',
+		options: ['id', 'output', 'no-ignore', 'encoding', 'language'],
+		examples: ['derive old-summaries --id village -o .summary-writer/profiles/village.yaml'],
 	},
 	new: {
 		operands: '[FILE]',

@@ -62,6 +62,7 @@ describe('encodings', () => {
 				const bytes = encode({ text, encoding, bom: marked });
 				if (bytes) assert.equal(decode(bytes, encoding)?.text, text);
 			}),
+			{ numRuns: 40 },
 		);
 	});
 

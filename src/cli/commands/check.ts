@@ -1,11 +1,10 @@
-import { createTwoFilesPatch } from 'diff';
-import { type Analysis, type AnalysisOptions, applyEdits, type Diagnostic, type Severity } from '../../core/index';
+import { type Analysis, type AnalysisOptions, type Diagnostic, type Severity } from '../../core/index';
 import { type CheckedFile, checkFile } from '../check-file';
-import { replaceText } from '../files/write';
 import { reportFor } from '../report/index';
 import type { Report, Totals } from '../report/report';
 import { UserError } from '../user-error';
 import { type Overrides, type Workspaces, workspaces } from '../workspace';
+import { applyTo } from './apply';
 import type { Context, ExitCode } from './context';
 import { profileNamed } from './profile-named';
 import { progressFor } from './progress';
@@ -73,23 +72,18 @@ async function repair(
 	failed: (error: unknown) => Promise<void>,
 	show: (text: string) => Promise<void>,
 ): Promise<CheckedFile> {
-	const { invocation, io, words } = context;
+	const { io, words } = context;
 	const { file } = checked;
 	const edits = checked.analysis.diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
-	if (!edits.length) return checked;
-	const repaired = applyEdits(file.text, edits);
-	if (invocation.flags.has('dry-run')) {
-		await show(createTwoFilesPatch(file.name, file.name, file.text, repaired, '', ''));
-		return checked;
-	}
 	try {
-		replaceText(file, repaired, words);
+		const repaired = await applyTo(file, edits, context, show);
+		if (repaired === file.text) return checked;
+		await io.stderr.write(`${words.notes.fixed(file.name, edits.length)}\n`);
+		return await checkText({ ...text, file: { ...file, text: repaired } }, context, known, overrides);
 	} catch (error) {
 		await failed(error);
 		return checked;
 	}
-	await io.stderr.write(`${words.notes.fixed(file.name, edits.length)}\n`);
-	return checkText({ ...text, file: { ...file, text: repaired } }, context, known, overrides);
 }
 
 async function profileOf({ invocation, io, words }: Context, known: Workspaces): Promise<{ profile?: string }> {

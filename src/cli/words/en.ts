@@ -28,9 +28,28 @@ export const en: Words = {
 			summary: 'Show the sections of each text, and the ones that are missing',
 			details: ['One line per heading, indented by depth, with its characters and open blanks.'],
 		},
+		fill: {
+			summary: 'Fill in blanks from a file of values',
+			details: [
+				'A values file is YAML with one “name: value” a line. A name is the noun of a blank (鎮), 年度, 單位, a label before it, words of the text around it (調換了_名), or its document and number (2#35). A value that fits several places alike fills none of them.',
+				'Values in the front matter of a text, under “values:”, stand above those of the file. Files keep their encoding and line ends, and change whole or not at all. The exit code is 1 while blanks are left.',
+			],
+		},
+		renumber: {
+			summary: 'Count the headings on without gaps and repetitions',
+			details: [
+				'The style of the marks stays; references such as 見第三部分 follow where it is certain what they mean, and are listed where it is not (exit code 1).',
+			],
+		},
 		profiles: {
 			summary: 'List the kinds of summaries, or show what one kind asks for',
 			details: ['With an ID, the sections of that kind are shown: title, other titles, whether it is required.'],
+		},
+		derive: {
+			summary: 'Make a profile from old summaries',
+			details: [
+				'Three to five summaries of one kind are enough: their sections, other titles, order, usual length and numbering become a commented profile to edit.',
+			],
 		},
 		new: {
 			summary: 'Begin a summary: title, headings and blanks of one kind',
@@ -51,6 +70,8 @@ export const en: Words = {
 		'stdin-name': 'File name under which standard input is checked.',
 		language: 'Language of the messages; that of the system if not given.',
 		color: 'Whether to use colours; NO_COLOR is heeded.',
+		values: 'Fill from this values file; of several, the later stand above.',
+		id: 'Id of the new profile.',
 		script: 'Writing system of the new text.',
 		force: 'Overwrite a file that exists.',
 		help: 'Show this help.',
@@ -91,6 +112,8 @@ export const en: Words = {
 			`${file} would lose characters in ${encoding}: it was left as it is; save it as UTF-8 first.`,
 		exists: (file) => `${file} exists already: choose another name, or overwrite it with --force.`,
 		needsProfile: (known) => `Which kind of summary? Give --profile and one of ${known.join(', ')}.`,
+		needsValues: 'Which values? Give --values and a YAML file with one “name: value” a line.',
+		nothingToDerive: 'None of these texts is a summary with headings: name three to five old summaries.',
 		stdinTwice: 'Standard input can be read only once: give - once.',
 		fixNeedsFile: 'Standard input cannot be repaired in place: use --dry-run, or name a file.',
 		bug: (stack) => `Something went wrong inside summary-writer; please report this:\n${stack}`,
@@ -112,13 +135,19 @@ export const en: Words = {
 			`${files === 1 ? '1 text is' : `${files} texts are`} no summary and not checked; --profile checks all`,
 		failed: (files) => `${count(files, 'file')} could not be checked`,
 		fixed: (file, n) => `${file}: ${count(n, 'repair')} made`,
-		wouldFix: (file, n) => `${file}: ${count(n, 'repair')} to make`,
+		filled: (file, places, left) => `${file}: ${count(places, 'blank')} filled in, ${left} left`,
+		wouldFill: (file, places, left) => `${file}: ${count(places, 'blank')} to fill in, ${left} left`,
+		severalValues: (values) => `several fit (${values.join(', ')}): none was filled in`,
+		unusedValue: (key) => `No blank wants the value “${key}”.`,
+		renumbered: (file, n) => `${file}: ${count(n, 'number')} changed`,
+		wouldRenumber: (file, n) => `${file}: ${count(n, 'number')} to change`,
+		unsureReference: (text) => `“${text}” may point to a heading that has another number now: check it.`,
+		derived: (documents, file) =>
+			`Made from ${documents === 1 ? '1 summary' : `${documents} summaries`}${file === undefined ? '' : `, written to ${file}`}`,
 		encoding: (name) => `in ${name}`,
 		noProfile: 'no summary',
 		progress: (done, all) => `${done} of ${count(all, 'file')}`,
 		written: (file) => `${file} written`,
-		tooManyWarnings: (n, max) => `${count(n, 'warning')}, at most ${max} allowed`,
-		none: 'none',
 	},
 	html: {
 		title: 'Work summaries',

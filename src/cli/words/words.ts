@@ -49,6 +49,8 @@ export interface Errors {
 	readonly notEncodable: (file: string, encoding: string) => string;
 	readonly exists: (file: string) => string;
 	readonly needsProfile: (known: readonly string[]) => string;
+	readonly needsValues: string;
+	readonly nothingToDerive: string;
 	readonly stdinTwice: string;
 	readonly fixNeedsFile: string;
 	readonly bug: (stack: string) => string;
@@ -64,13 +66,18 @@ export interface Notes {
 	readonly notChecked: (files: number) => string;
 	readonly failed: (files: number) => string;
 	readonly fixed: (file: string, count: number) => string;
-	readonly wouldFix: (file: string, count: number) => string;
+	readonly filled: (file: string, places: number, left: number) => string;
+	readonly wouldFill: (file: string, places: number, left: number) => string;
+	readonly severalValues: (values: readonly string[]) => string;
+	readonly unusedValue: (key: string) => string;
+	readonly renumbered: (file: string, count: number) => string;
+	readonly wouldRenumber: (file: string, count: number) => string;
+	readonly unsureReference: (text: string) => string;
+	readonly derived: (documents: number, file: string | undefined) => string;
 	readonly encoding: (name: string) => string;
 	readonly noProfile: string;
 	readonly progress: (done: number, all: number) => string;
 	readonly written: (file: string) => string;
-	readonly tooManyWarnings: (count: number, max: number) => string;
-	readonly none: string;
 }
 
 /** The page for the person who collects. */
