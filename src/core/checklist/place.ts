@@ -10,8 +10,24 @@ export interface Place {
 	readonly insertIndex: number;
 }
 
+/** First and last index among the top sections of what each spec got. */
+export type Indexes = ReadonlyMap<SectionSpec, { readonly first: number; readonly last: number }>;
+
+/** Where among the top sections the sections of each spec stand. */
+export function indexesOf(top: readonly Section[], bound: Bound): Indexes {
+	const known = new Map(top.map((section, n) => [section, n]));
+	const indexes = new Map<SectionSpec, { readonly first: number; readonly last: number }>();
+	for (const [spec, sections] of bound) {
+		const at = sections.map((section) => known.get(section) ?? topIndex(top, section)).filter((n) => n >= 0);
+		const first = at.reduce((least, n) => Math.min(least, n), Number.POSITIVE_INFINITY);
+		const last = at.reduce((most, n) => Math.max(most, n), -1);
+		if (last >= 0) indexes.set(spec, { first, last });
+	}
+	return indexes;
+}
+
 /**
- * Where each spec belongs among the top sections: after what the profile puts before it, else before what it puts after it,
+ * Where a spec belongs among the top sections: after what the profile puts before it, else before what it puts after it,
  * else at the end, before signature and date.
  */
 export function placeOf(
@@ -19,14 +35,13 @@ export function placeOf(
 	document: SummaryDocument,
 	top: readonly Section[],
 	specs: readonly SectionSpec[],
-	bound: Bound,
+	indexes: Indexes,
 	spec: SectionSpec,
 ): Place {
 	const at = specs.indexOf(spec);
-	const indexes = (some: readonly SectionSpec[]): readonly number[] =>
-		some.flatMap((other) => (bound.get(other) ?? []).map((section) => topIndex(top, section)).filter((n) => n >= 0));
-	const before = indexes(specs.slice(0, at));
-	const after = indexes(specs.slice(at + 1));
+	const found = (some: readonly SectionSpec[]) => some.flatMap((other) => indexes.get(other) ?? []);
+	const before = found(specs.slice(0, at)).map(({ last }) => last);
+	const after = found(specs.slice(at + 1)).map(({ first }) => first);
 	const insertIndex = before.length ? Math.max(...before) + 1 : after.length ? Math.min(...after) : top.length;
 	const next = top[insertIndex];
 	return { insertAt: next ? beginning(next) : endOfText(scan, document, top), insertIndex };
@@ -72,7 +87,7 @@ function beginning({ start, heading }: Section): Position {
 }
 
 /** The line after the last one that is neither empty nor a closing formula, signature, date or tag line. */
-function endOfText({ lines }: Scan, { range }: SummaryDocument, top: readonly Section[]): Position {
+export function endOfText({ lines }: Scan, { range }: SummaryDocument, top: readonly Section[]): Position {
 	const first = Math.max(range.start.line, top.at(-1)?.start.line ?? 0);
 	let line = Math.min(range.end.line, lines.length - 1);
 	if (range.end.column === 0 && range.end.line <= line && line > first) line--;

@@ -3,13 +3,11 @@ import { occursIn } from '../profile/pattern';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
-import { type Position, type Range, rangeOn, type Span } from '../text';
+import type { Position, Span } from '../text';
 import type { SpecWords } from './vocabulary';
 
-/** A paragraph, or what stands of it between two headings on one line. */
-export interface Passage extends Range, Said {}
-
-interface Said {
+/** A paragraph, or what stands of it between two headings on one line; knows its columns but not its line number. */
+export interface Passage extends Span {
 	/** Folded; blanks and years read ○. */
 	readonly text: string;
 	/** It says something: a sentence, not a greeting, a signature, a date, a tag line. */
@@ -18,25 +16,21 @@ interface Said {
 	readonly answers: WeakMap<SpecWords, boolean>;
 }
 
-/** The passages on the lines `from` to `to` (exclusive) of a document's body, in order; its title is none. */
-export function* passagesOf(scan: Scan, document: SummaryDocument, from: number, to: number): Generator<Passage> {
-	for (let n = from; n < to; n++) yield* passagesOn(scan, document, n);
+/** A passage with its line number. */
+export interface PlacedPassage {
+	readonly line: number;
+	readonly passage: Passage;
 }
 
-/** The same from the last to the first. */
-export function* passagesBefore(scan: Scan, document: SummaryDocument, from: number, to: number): Generator<Passage> {
-	for (let n = to - 1; n >= from; n--) yield* passagesOn(scan, document, n).toReversed();
-}
-
-function passagesOn({ lines }: Scan, document: SummaryDocument, n: number): readonly Passage[] {
+/** The passages on a line of a document's body, in order; its title is none. Cached by the line. */
+export function passagesOn({ lines }: Scan, document: SummaryDocument, n: number): readonly Passage[] {
 	const line = lines[n];
 	const { start, end } = document.range;
 	if (!line || n < start.line || n > end.line || line.text === '') return none;
 	const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
 	const from = Math.max(title?.to ?? 0, n === start.line ? start.column : 0);
 	const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
-	const pieces = piecesOf(line, from, to, document);
-	return pieces.map(({ text, isProse, answers, ...span }) => ({ ...rangeOn(n, span), text, isProse, answers }));
+	return piecesOf(line, from, to, document);
 }
 
 /** Whether a passage says what a section is for, by the section's cues. */
@@ -49,16 +43,14 @@ export function says({ text, answers }: Passage, words: SpecWords): boolean {
 }
 
 /** Where a passage begins, without its indentation. */
-export function beginningOf({ lines }: Scan, { start, end }: Passage): Position {
-	const text = lines[start.line]?.text.slice(start.column, end.column) ?? '';
-	return { line: start.line, column: start.column + text.length - text.trimStart().length };
+export function beginningOf({ lines }: Scan, { line, passage }: PlacedPassage): Position {
+	const text = lines[line]?.text.slice(passage.from, passage.to) ?? '';
+	return { line, column: passage.from + text.length - text.trimStart().length };
 }
-
-interface Piece extends Span, Said {}
 
 interface Pieces extends Span {
 	readonly headings: readonly Heading[];
-	readonly pieces: readonly Piece[];
+	readonly pieces: readonly Passage[];
 }
 
 const none: readonly never[] = [];
@@ -81,16 +73,16 @@ function headingsOf(document: SummaryDocument): ReadonlySet<Heading> {
 	return headings;
 }
 
-function piecesOf(line: ScannedLine, start: number, to: number, document: SummaryDocument): readonly Piece[] {
+function piecesOf(line: ScannedLine, start: number, to: number, document: SummaryDocument): readonly Passage[] {
 	const headings = line.headings.length ? line.headings.filter((heading) => headingsOf(document).has(heading)) : none;
 	const last = known.get(line);
 	if (last && last.from === start && last.to === to && isSame(last.headings, headings)) return last.pieces;
-	const pieces: Piece[] = [];
+	const pieces: Passage[] = [];
 	if (line.before === '' && line.after === '') {
 		let from = start;
 		for (const heading of [...headings, undefined]) {
 			const until = Math.min(heading?.from ?? to, to);
-			const text = from < until ? fold(withoutBlanks(line, from, until)).replace(year, blank) : '';
+			const text = from < until ? fold(shortened(withoutBlanks(line, from, until))).replace(year, blank) : '';
 			if (text !== '') pieces.push({ from, to: until, text, isProse: isProse(text), answers: new WeakMap() });
 			from = Math.max(from, heading?.to ?? until);
 		}
@@ -115,6 +107,12 @@ function withoutBlanks({ text, placeholders }: ScannedLine, from: number, to: nu
 	return read + text.slice(at, to);
 }
 
+/** A paragraph says at its beginning or at its end what it is for: a line of megabytes is not searched. */
+function shortened(text: string): string {
+	return text.length <= longest ? text : `${text.slice(0, longest / 2)}。${text.slice(-longest / 2)}`;
+}
+
+const longest = 20_000;
 const blank = '○';
 const year = /(?:\d{4}|[一二三四五六七八九〇零○]{2,4}|\d{3}(?=年度))(?=年)/gu;
 const shortest = 10;

@@ -1,9 +1,9 @@
 import type { Section, SummaryDocument } from '../outline';
 import type { SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
-import { comparePositions, type Position } from '../text';
+import type { Position } from '../text';
 import type { Bound } from './bind';
-import { type Passage, passagesBefore, passagesOf, says } from './prose';
+import { passagesOn, type PlacedPassage, says } from './prose';
 import type { SpecWords, Vocabulary } from './vocabulary';
 
 /** The passage that says each spec which no heading announces. */
@@ -13,8 +13,8 @@ export function saidInProse(
 	{ specs }: Vocabulary,
 	top: readonly Section[],
 	bound: Bound,
-): ReadonlyMap<SectionSpec, Passage> {
-	const said = new Map<SectionSpec, Passage>();
+): ReadonlyMap<SectionSpec, PlacedPassage> {
+	const said = new Map<SectionSpec, PlacedPassage>();
 	const open = specs.filter(({ spec }) => !bound.has(spec));
 	if (open.length === 0) return said;
 	const first = top[0]?.start;
@@ -33,27 +33,32 @@ export function saidInProse(
 }
 
 /** The first passages: those before the first heading, or of a text without headings. */
-function openingOf(scan: Scan, document: SummaryDocument, first: Position | undefined): readonly Passage[] {
+function openingOf(scan: Scan, document: SummaryDocument, first: Position | undefined): readonly PlacedPassage[] {
 	const { start, end } = document.range;
-	const passages: Passage[] = [];
-	for (const passage of passagesOf(scan, document, start.line, (first ?? end).line + 1)) {
-		if (first && comparePositions(passage.start, first) >= 0) break;
-		passages.push(passage);
-		if (passages.length >= longestOpening) break;
+	const found: PlacedPassage[] = [];
+	for (let line = start.line; line <= (first ?? end).line && found.length < longestOpening; line++) {
+		for (const passage of passagesOn(scan, document, line)) {
+			if (!first || line < first.line || passage.from < first.column) found.push({ line, passage });
+		}
 	}
-	return passages;
+	return found;
 }
 
 /**
  * The paragraph that introduces: before the first heading any prose does, or labels that the cues know (時間：…); without
  * headings the first paragraph, unless it goes straight to a topic (社會保障。…) or is all there is.
  */
-function introducing(opening: readonly Passage[], words: SpecWords, hasHeadings: boolean): Passage | undefined {
-	const prose = opening.filter(({ isProse }) => isProse);
+function introducing(
+	opening: readonly PlacedPassage[],
+	words: SpecWords,
+	hasHeadings: boolean,
+): PlacedPassage | undefined {
+	const prose = opening.filter(({ passage }) => passage.isProse);
 	const [first] = prose;
-	if (hasHeadings) return first ?? opening.find((passage) => says(passage, words));
+	if (hasHeadings) return first ?? opening.find(({ passage }) => says(passage, words));
 	if (!first) return undefined;
-	return says(first, words) || (prose.length > 1 && first.text.search(/[。:]/u) > longestTopic) ? first : undefined;
+	const hasTopic = first.passage.text.search(/[。:]/u) <= longestTopic;
+	return says(first.passage, words) || (prose.length > 1 && !hasTopic) ? first : undefined;
 }
 
 /** The last paragraph that says it, in the closing half of the text: what stands earlier speaks of the work itself. */
@@ -62,31 +67,33 @@ function closing(
 	document: SummaryDocument,
 	first: Position | undefined,
 	words: SpecWords,
-): Passage | undefined {
+): PlacedPassage | undefined {
 	if (words.cues.length === 0) return undefined;
 	const start = first ?? document.range.start;
 	const end = Math.min(document.range.end.line, scan.lines.length - 1) + 1;
 	const middle = start.line + Math.floor((end - start.line) / 2);
 	let seen = 0;
-	for (const passage of passagesBefore(scan, document, start.line, end)) {
-		if (first && comparePositions(passage.start, first) < 0) break;
-		if (!passage.isProse) continue;
-		if (passage.start.line < middle && seen >= fewParagraphs) break;
-		if (says(passage, words)) return passage;
-		seen++;
+	for (let line = end - 1; line >= start.line && (line >= middle || seen < fewParagraphs); line--) {
+		const passages = passagesOn(scan, document, line);
+		for (let n = passages.length - 1; n >= 0; n--) {
+			const passage = passages[n];
+			if (!passage?.isProse || (line === start.line && passage.from < start.column)) continue;
+			if (says(passage, words)) return { line, passage };
+			seen++;
+		}
 	}
 	return undefined;
 }
 
 /** Prose of the work itself: what neither introduces nor was taken by another section; in a text without headings any. */
 function bodyOf(
-	opening: readonly Passage[],
-	said: ReadonlyMap<SectionSpec, Passage>,
+	opening: readonly PlacedPassage[],
+	said: ReadonlyMap<SectionSpec, PlacedPassage>,
 	hasHeadings: boolean,
-): Passage | undefined {
-	const prose = opening.filter(({ isProse }) => isProse);
-	const taken = [...said.values()].map(({ start }) => start);
-	const free = prose.find(({ start }) => !taken.some((other) => comparePositions(start, other) === 0));
+): PlacedPassage | undefined {
+	const prose = opening.filter(({ passage }) => passage.isProse);
+	const taken = new Set([...said.values()].map(({ passage }) => passage));
+	const free = prose.find(({ passage }) => !taken.has(passage));
 	return free ?? (hasHeadings ? undefined : prose[0]);
 }
 

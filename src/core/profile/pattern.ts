@@ -59,26 +59,27 @@ export function matchesWhole(pattern: Pattern, text: string): boolean {
 
 /** Whether the pattern stands somewhere in `text` (folded). */
 export function occursIn(pattern: Pattern, text: string): boolean {
-	return longestIn(pattern, text) > 0;
+	for (const length of stretches(pattern, text)) if (length > 0) return true;
+	return false;
 }
 
 /** Length of the longest stretch of `text` (folded) that the pattern covers, wildcards counted; 0 where it does not occur. */
 export function longestIn(pattern: Pattern, text: string): number {
-	const [first, ...rest] = pattern.elements;
-	if (!first) return 0;
 	let longest = 0;
-	if (pattern.atStart || first.kind === 'gap') {
-		for (const start of pattern.atStart ? sentenceStarts(text) : [0]) {
-			longest = Math.max(longest, reach(pattern.elements, [start], text) - start);
-		}
-		return longest;
+	for (const length of stretches(pattern, text)) longest = Math.max(longest, length);
+	return longest;
+}
+
+/** What the pattern covers from each place where it may begin. */
+function* stretches({ atStart, elements }: Pattern, text: string): Iterable<number> {
+	const [first, ...rest] = elements;
+	if (atStart || first?.kind !== 'words') {
+		for (const start of atStart ? sentenceStarts(text) : [0]) yield reach(elements, [start], text) - start;
+		return;
 	}
 	for (const word of first.words) {
-		for (const at of occurrences(word, text)) {
-			longest = Math.max(longest, reach(rest, [at + word.length], text) - at);
-		}
+		for (const at of occurrences(word, text)) yield reach(rest, [at + word.length], text) - at;
 	}
-	return longest;
 }
 
 const longestGap = 40;
