@@ -48,7 +48,19 @@ export {
 	textIn,
 } from './messages/index';
 export { headingsOf, type Outline, outlineOf, type PlacedHeading, type Section, type SummaryDocument } from './outline';
+export { convertNumbering } from './numbering/convert';
+export {
+	deleteSection,
+	demoteSection,
+	moveSection,
+	orderSection,
+	promoteSection,
+	sectionAt,
+	shiftSection,
+	type Target,
+} from './numbering/move';
 export { type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
+export { ladders, type Style, styles } from './numbering/styles';
 export type { UnsureReference } from './numbering/references';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
 export { allProfiles, type LoadedProfile, loadProfiles } from './profile/load';
@@ -56,6 +68,7 @@ export { nearest } from './profile/nearest';
 export { type ParsedProfile, parseProfile } from './profile/parse';
 export type { ProfileProblem, ProfileProblemFacts } from './profile/problem';
 export { type DerivedProfile, type DeriveOptions, deriveProfile } from './profile/derive';
+export { newProfileText, type NewProfileOptions } from './profile/new-profile';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';
 export type { Localized, Profile, SectionSpec } from './profile/profile';

@@ -10,8 +10,12 @@ export interface ProfileWords {
 	readonly howToEdit: readonly string[];
 	readonly match: string;
 	readonly noMatch: string;
+	readonly matchMore: string;
+	readonly prefixes: string;
 	readonly fixedOrder: string;
 	readonly anyOrder: string;
+	readonly freeOrder: string;
+	readonly omit: string;
 	readonly numbering: string;
 	readonly length: string;
 	readonly thematic: string;
@@ -47,8 +51,12 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
 		],
 		match: 'Texts with these words in the title are checked by this profile. * is any text, (a|b) one of several.',
 		noMatch: 'match: [words of your titles]   (the titles have no words of their own: name the files in config.yaml)',
+		matchMore: 'match+ adds to those of the profile it starts from, match replaces them.',
+		prefixes: 'what is typed to get it',
 		fixedOrder: 'fixed: the sections in this order; any: in any order.',
 		anyOrder: 'any: in any order, for these texts do not agree; fixed: in the order below.',
+		freeOrder: 'any: in any order; fixed: in the order below.',
+		omit: 'A section that is not wanted: { id: problems, omit: true }. In fixed order a section stands where it is written here.',
 		numbering:
 			'gbt9704 一、（一）1.（1） · taiwan 壹、一、（一）1、 · plain 一、1、（1） · markdown # · any: not checked',
 		length: 'Characters of the whole text.',
@@ -80,8 +88,12 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
 		],
 		match: '标题里有这些词的文章按这个模板检查。* 代表任意文字，(甲|乙) 代表其中之一。',
 		noMatch: 'match: [标题里的词]   （这几篇标题没有特有的词，可在 config.yaml 里指定文件）',
+		matchMore: 'match+ 在原有的之外增加，match 则取代原有的。',
+		prefixes: '键入这几个字母即可补全',
 		fixedOrder: 'fixed：各节按此顺序；any：不限顺序。',
 		anyOrder: 'any：不限顺序（这几篇顺序不一）；fixed：按下面的顺序。',
+		freeOrder: 'any：不限顺序；fixed：按下面的顺序。',
+		omit: '不要的章节写 { id: problems, omit: true }。顺序为 fixed 时，各节按这里的先后。',
 		numbering: 'gbt9704 一、（一）1.（1） · taiwan 壹、一、（一）1、 · plain 一、1、（1） · markdown # · any 不检查',
 		length: '全文字数。',
 		thematic: '以工作内容为题的标题都算这一节。',
@@ -112,8 +124,12 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
 		],
 		match: '標題裡有這些詞的文章按這個範本檢查。* 代表任意文字，(甲|乙) 代表其中之一。',
 		noMatch: 'match: [標題裡的詞]   （這幾篇標題沒有特有的詞，可在 config.yaml 裡指定檔案）',
+		matchMore: 'match+ 在原有的之外增加，match 則取代原有的。',
+		prefixes: '鍵入這幾個字母即可補全',
 		fixedOrder: 'fixed：各節按此順序；any：不限順序。',
 		anyOrder: 'any：不限順序（這幾篇順序不一）；fixed：按下面的順序。',
+		freeOrder: 'any：不限順序；fixed：按下面的順序。',
+		omit: '不要的章節寫 { id: problems, omit: true }。順序為 fixed 時，各節按這裡的先後。',
 		numbering: 'gbt9704 一、（一）1.（1） · taiwan 壹、一、（一）1、 · plain 一、1、（1） · markdown # · any 不檢查',
 		length: '全文字數。',
 		thematic: '以工作內容為題的標題都算這一節。',

@@ -9,7 +9,7 @@ export type HanScript = 'hant' | 'hans';
 /** The numbers that a heading's ordinal says: [3] of 三、, [1, 2] of 1.2; empty where it says none. */
 export function pathOf({ ordinal, value }: Heading): readonly number[] {
 	if (value === undefined) return [];
-	return isDecimal(ordinal) ? numbersIn(ordinal).map(({ number }) => number) : [value];
+	return isDecimal(ordinal) ? numbersOf(ordinal) : [value];
 }
 
 /** 1.2, 3.1.4: several numbers, digits all. */
@@ -55,6 +55,11 @@ export function spanEdit(line: number, text: string, from: number, to: number, w
 		range: rangeOn(line, { from: from + head, to: to - tail }),
 		newText: written.slice(head, written.length - tail),
 	};
+}
+
+/** The numbers in digits that a mark says. */
+export function numbersOf(mark: string): readonly number[] {
+	return numbersIn(mark).map(({ number }) => number);
 }
 
 function numbersIn(mark: string): readonly { readonly from: number; readonly to: number; readonly number: number }[] {

@@ -1,6 +1,6 @@
 import type { Scan } from '../scan/scan';
 import type { TextEdit } from '../text';
-import { type HanScript, isDecimal, markEdit, markOf, pathOf, withPath } from './ordinal';
+import { type HanScript, isDecimal, markEdit, markOf, numbersOf, pathOf, withPath } from './ordinal';
 import type { Node, Run } from './tree';
 
 /** A heading with the numbers that it had and that it gets. */
@@ -11,19 +11,28 @@ export interface Counted {
 	readonly after: readonly number[];
 }
 
-/** Counts headings in the order in which they stand, each row from its first number; parents before what is inside them. */
-export function recount(nodes: readonly Node[], parent?: Counted): readonly Counted[] {
+/**
+ * Counts headings in the order in which they stand, each row from its first number; parents before what is inside them. Lists
+ * that are not `counted` keep their numbers.
+ */
+export function recount(
+	nodes: readonly Node[],
+	isCounted: (siblings: readonly Node[]) => boolean = () => true,
+	parent?: Counted,
+): readonly Counted[] {
 	const next = new Map<Run, number>();
 	return nodes.flatMap((node) => {
-		const value = node.run && (next.get(node.run) ?? node.run.first);
-		if (node.run && value !== undefined) next.set(node.run, value + 1);
+		const { run, heading, mark } = node;
+		const kept = isCounted(nodes) || (mark !== undefined && heading.value === undefined) ? undefined : heading.value;
+		const value = run && (kept ?? next.get(run) ?? run.first);
+		if (run && value !== undefined) next.set(run, value + 1);
 		const counted: Counted = {
 			node,
 			parent,
-			before: pathOf(node.heading),
+			before: pathOf(heading),
 			after: value === undefined ? [] : newPath(node, value, parent),
 		};
-		return [counted, ...recount(node.children, counted)];
+		return [counted, ...recount(node.children, isCounted, counted)];
 	});
 }
 
@@ -32,16 +41,25 @@ export function isChanged({ before, after }: Counted): boolean {
 	return before.join('.') !== after.join('.');
 }
 
-/** The edits that write the new numbers. */
+/** The edits that write the new numbers and marks. */
 export function ordinalEdits({ lines }: Scan, counted: readonly Counted[], script: HanScript): readonly TextEdit[] {
-	return counted.filter(isChanged).flatMap(({ node: { line, heading }, after }) => {
+	return counted.flatMap((one) => {
+		const { line, heading, mark } = one.node;
+		if (mark === undefined && !isChanged(one)) return [];
 		const text = lines[line]?.text ?? '';
-		return markEdit(line, text, heading, withPath(markOf(text, heading), after, script)) ?? [];
+		const written = mark ?? markOf(text, heading);
+		return markEdit(line, text, heading, one.after.length ? withPath(written, one.after, script) : written) ?? [];
 	});
 }
 
 /** A decimal takes its first numbers from the heading above it, where it had them from there. */
-function newPath({ heading }: Node, value: number, parent: Counted | undefined): readonly number[] {
+function newPath({ heading, mark }: Node, value: number, parent: Counted | undefined): readonly number[] {
+	if (mark !== undefined) {
+		const decimals = numbersOf(mark).length;
+		return isDecimal(mark.replace(/^[^0-9０-９]{0,10}/u, '')) && parent && parent.after.length === decimals - 1
+			? [...parent.after, value]
+			: [value];
+	}
 	if (!isDecimal(heading.ordinal)) return [value];
 	const old = pathOf(heading).slice(0, -1);
 	const follows =

@@ -2,7 +2,8 @@ import type { Range, TextEdit } from '../text';
 import type { Scan } from '../scan/scan';
 import { comparePositions, rangeOn } from '../text';
 import { numeralLike } from '../numeral';
-import type { Counted } from './recount';
+import { type Counted, isChanged, recount } from './recount';
+import type { Node } from './tree';
 import { type HanScript, numberIn } from './ordinal';
 
 /** A reference that may point to a heading whose number changes; a person has to decide. */
@@ -21,18 +22,20 @@ export interface References {
 /**
  * Follows renumbered headings in the text that refers to them: 見第三部分, 詳見（二）, 第二部分第一項, see Section 3.2. A reference is
  * followed where words announce it and one heading answers to it; other ones that a change may concern are listed.
- * `within`: the part of the text in which the counted headings stand.
+ * `within`: the part of the text in which the counted headings stand. `gone`: headings that are taken out.
  */
 export function followReferences(
 	scan: Scan,
 	counted: readonly Counted[],
 	within: Range,
 	script: HanScript,
+	gone: readonly Node[] = [],
 ): References {
 	const edits: TextEdit[] = [];
 	const unsure: UnsureReference[] = [];
 	const marks = marksByLine(counted);
-	if (!counted.some(({ before, after }) => before.join() !== after.join())) return { edits, unsure };
+	const removed = recount(gone);
+	if (!counted.some(isChanged) && !removed.length) return { edits, unsure };
 	for (let line = within.start.line; line <= within.end.line && line < scan.lines.length; line++) {
 		const scanned = scan.lines[line];
 		if (!scanned || scanned.before !== '' || scanned.after !== '') continue;
@@ -46,13 +49,14 @@ export function followReferences(
 			const answers = answersTo(reference, counted, chained?.target);
 			const after = new Set(answers.map((one) => one.after.join('.')));
 			const [answer] = answers;
-			const sure = (reference.announced || chained?.sure === true) && after.size === 1 && answers.length === 1;
+			const lost = answersTo(reference, removed, undefined).length > 0;
+			const sure = !lost && (reference.announced || chained?.sure === true) && after.size === 1 && answers.length === 1;
 			if (answer && sure) {
 				edits.push(...numberEdits(scanned.text, line, reference, answer, script));
 				known = { to, target: answer, sure };
 				continue;
 			}
-			const concerned = answers.some((one) => one.before.join() !== one.after.join());
+			const concerned = lost || answers.some(isChanged);
 			const dangling = !answer && reference.announced;
 			if (concerned || dangling) {
 				unsure.push({ range: rangeOn(line, reference), text: scanned.text.slice(from, to) });

@@ -52,13 +52,22 @@ export function hanScriptOf(scan: Scan): HanScript {
 	return scriptOf(scan, 'hans') === 'hant' ? 'hant' : 'hans';
 }
 
-/** Edits by place, no two of them over the same text. */
+/** Edits by place; those that touch each other are one, and of two over the same text the first counts. */
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
-	const sorted = [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start));
-	return sorted.filter((edit, n) => {
-		const before = sorted[n - 1];
-		return !before || comparePositions(before.range.end, edit.range.start) <= 0;
-	});
+	const sorted = [...edits].sort(
+		(a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
+	);
+	const joined: TextEdit[] = [];
+	for (const edit of sorted) {
+		const before = joined.at(-1);
+		const order = before ? comparePositions(before.range.end, edit.range.start) : -1;
+		if (!before || order < 0) joined.push(edit);
+		else if (order === 0) {
+			const range = { start: before.range.start, end: edit.range.end };
+			joined[joined.length - 1] = { range, newText: before.newText + edit.newText };
+		}
+	}
+	return joined;
 }
 
 function holds({ start, end }: Range, section: Section): boolean {

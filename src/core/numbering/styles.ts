@@ -73,7 +73,7 @@ export function shapeOf(ordinal: string): string {
 /** Which ladders know a mark, and on which step; the profile's own style first. */
 export function stepsOf(
 	mark: string,
-	preferred: Numbering | undefined,
+	preferred: Style,
 ): readonly (readonly [ladder: readonly string[], step: number])[] {
 	const order = [...styles].sort((a, b) => Number(b === preferred) - Number(a === preferred));
 	return order.flatMap((style) => {

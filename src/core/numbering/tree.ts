@@ -19,6 +19,8 @@ export interface Node {
 	/** Missing where it has no number. */
 	readonly run: Run | undefined;
 	readonly children: readonly Node[];
+	/** The mark that it gets instead of its own, with any number. */
+	readonly mark?: string;
 }
 
 /** The sections of a document as they count. `bridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
