@@ -19,6 +19,7 @@ export interface FigureCheck extends Span {
 
 /** Every relation between figures of a paragraph whose base is beyond doubt, whether they agree or not. */
 export function figureChecks(text: string): readonly FigureCheck[] {
+	if (!related.test(text)) return none;
 	const checks: FigureCheck[] = [];
 	const earlier: Quantity[] = [];
 	for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]{4,600}/gu)) {
@@ -36,6 +37,12 @@ export function figureChecks(text: string): readonly FigureCheck[] {
 	}
 	return checks.sort((a, b) => a.from - b.from);
 }
+
+const none: readonly never[] = [];
+
+/** Without one of these no figure of a sentence follows from the others. */
+const related =
+	/[%％]|其中|合[计計]|[共总總][计計]|[由从從].{1,20}[到至为為]|[男女]\s?[性生职職教员員同代党]?.{0,6}[0-9０-９一二三四五六七八九十]/u;
 
 /** 其中女23名，佔36.5%; 应到60人，实到57人，到会率95%; 佔女委員比例的56.5%. */
 function* shares(text: string, all: readonly Quantity[], earlier: readonly Quantity[]): Generator<FigureCheck> {

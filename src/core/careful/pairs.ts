@@ -23,6 +23,9 @@ export function loosePairs(text: string): readonly LoosePair[] {
 	const skipped: Mark[] = [];
 	const loose: LoosePair[] = [];
 	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		// Nothing but Han and Latin letters in between.
+		if ((code > 0x3015 && code < 0xff08) || (code > 0x29 && code < 0x2018)) continue;
 		const mark = text.charAt(at);
 		const closer = partners.get(mark);
 		if (closer !== undefined) {

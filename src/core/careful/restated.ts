@@ -13,6 +13,7 @@ export interface PlacedFigure extends Span {
 
 /** The figures of a line that state how many of something the unit has; those of another year are left out. */
 export function restatedFigures(text: string): readonly PlacedFigure[] {
+	if (!/[共现現]有|下[辖轄]/u.test(text)) return none;
 	const found: PlacedFigure[] = [];
 	for (const { index, 0: match, 1: who = '', 2: what = '', 3: number = '', 4: unit = '' } of text.matchAll(pattern)) {
 		const clause = text.slice(Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1, index);
@@ -25,6 +26,8 @@ export function restatedFigures(text: string): readonly PlacedFigure[] {
 	}
 	return found;
 }
+
+const none: readonly never[] = [];
 
 const pattern =
 	/((?:全|我|本)(?:县|縣|市|区|區|镇|鎮|乡|鄉|村|街道|校|院|局|厂|廠|公司|所|馆|館|社区|社區))(?:现有|現有|现共有|現共有|共有|下辖|下轄|辖|轄)([\u4e00-\u9fff]{2,6}?)(\d{1,6})(个|個|名|人|户|戶|所|家|间|間|辆|輛)(?!次)/gu;

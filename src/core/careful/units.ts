@@ -1,5 +1,6 @@
 import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
+import { carefulLines, perLine, trait } from './lines';
 import type { Span } from '../text';
 
 /** A place of a document, by line. */
@@ -19,21 +20,22 @@ export function foreignNames(scan: Scan, document: SummaryDocument): readonly Fo
 	const own = unitOf(document.title);
 	if (!own) return [];
 	const found: ForeignName[] = [];
+	const careful = carefulLines(scan);
 	for (const line of linesOf(scan, document)) {
-		const text = scan.lines[line]?.text ?? '';
-		for (const pattern of selves) {
-			for (const { index, 0: match, 1: name = '', 2: suffix = '' } of text.matchAll(pattern)) {
-				const other = classOf(suffix);
-				if (other !== own.class || isSame(name, own.name) || notNames.test(name)) continue;
-				const from = index + match.indexOf(name + suffix);
-				const to = from + name.length + suffix.length;
-				if (found.some((one) => one.line === line && one.from < to && from < one.to)) continue;
-				if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-				found.push({ line, from, to, text: text.slice(from, to), own: own.name + own.suffix });
-			}
+		const known = careful[line];
+		if (!known) continue;
+		for (const { name, suffix, from, to } of selfNames(known)) {
+			if (classOf(suffix) !== own.class || isSame(name, own.name)) continue;
+			if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+			found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix });
 		}
 	}
 	return found;
+}
+
+interface SelfName extends Span {
+	readonly name: string;
+	readonly suffix: string;
 }
 
 interface Unit {
@@ -73,6 +75,7 @@ const suffixClasses: Readonly<Record<string, string>> = {
 
 const suffixes =
 	'小学|小學|中学|中學|幼儿园|幼兒園|学校|學校|國小|國中|高中|街道|公司|医院|醫院|卫生院|衛生院|社区|社區|镇|鎮|乡|鄉|村|厂|廠';
+const anySuffix = new RegExp(suffixes, 'u');
 const party =
 	'(?:党委|黨委|党工委|黨工委|党支部|黨支部|妇联|婦聯|工会|工會|团委|團委|政府|人民政府|办事处|辦事處|村委会|村委會|居委会|居委會)?';
 const acts =
@@ -91,6 +94,21 @@ const selves: readonly RegExp[] = [
 ];
 const notNames =
 	/各|全|我|本|该|該|乡镇|鄉鎮|这|這|每|基层|基層|农|農|中心|上级|上級|所有|多个|其他|兄弟|有关|人民|分|子|总|總|有限|集团|集團|区|區|县|縣|市|和|与|與|由|到|从|從|向/u;
+
+/** Names on a line where a text can only speak of itself. */
+const selfNames = perLine(trait.han, (text): readonly SelfName[] => {
+	const found: SelfName[] = [];
+	if (!anySuffix.test(text)) return found;
+	for (const pattern of selves) {
+		for (const { index, 0: match, 1: name = '', 2: suffix = '' } of text.matchAll(pattern)) {
+			if (notNames.test(name)) continue;
+			const from = index + match.indexOf(name + suffix);
+			const to = from + name.length + suffix.length;
+			if (!found.some((one) => one.from < to && from < one.to)) found.push({ name, suffix, from, to });
+		}
+	}
+	return found;
+});
 
 /** The unit that a title names, where it names exactly one of its class. */
 function unitOf(title: string): Unit | undefined {
@@ -130,14 +148,14 @@ export interface MixedLevels {
 /** 我鎮, 全鎮, 鎮婦聯 in a document that otherwise speaks of 我鄉. Names and 鄉鎮 as a pair are left alone. */
 export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels | undefined {
 	const lines = linesOf(scan, document);
+	const careful = carefulLines(scan);
 	const own: LevelWord[] = [];
 	for (const line of lines) {
-		const text = scan.lines[line]?.text ?? '';
-		if (!/[乡鄉镇鎮街]/u.test(text)) continue;
-		if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return undefined;
-		for (const { index, 0: match, 1: who = '', 2: level = '' } of text.matchAll(selfWords)) {
-			if (level === '街' && who === '全' && /全街(?:上|头)/u.test(text.slice(index, index + 3))) continue;
-			own.push(wordOf(line, index, match, level));
+		const known = careful[line];
+		if (!known) continue;
+		for (const self of selfWordsIn(known)) {
+			if (self === 'higher') return undefined;
+			own.push({ ...self, line });
 		}
 	}
 	const counts = new Map<LevelWord['level'], LevelWord[]>();
@@ -155,10 +173,17 @@ export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels 
 	};
 }
 
-const selfWords = /(?<![自由完安健])([我全本])(街道|[乡鄉镇鎮街])(?![镇鎮乡鄉道])/gu;
+/** What a line calls its own unit; `higher` where that is a county, a bureau, a school. */
+const selfWordsIn = perLine(trait.han, (text): readonly (Omit<LevelWord, 'line'> | 'higher')[] => {
+	if (!/[我全本]/u.test(text)) return [];
+	if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return ['higher'];
+	return [...text.matchAll(selfWords)].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level));
+});
 
-function wordOf(line: number, from: number, text: string, level: string): LevelWord {
-	return { line, from, to: from + text.length, text, level: levelOf(level) };
+const selfWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上|头|頭))(?![镇鎮乡鄉道])/gu;
+
+function wordOf(from: number, text: string, level: string): Omit<LevelWord, 'line'> {
+	return { from, to: from + text.length, text, level: levelOf(level) };
 }
 
 function levelOf(level: string): LevelWord['level'] {
@@ -190,7 +215,7 @@ function* offices(text: string, line: number, usual: LevelWord['level']): Genera
 	for (const { index, 0: match, 1: level = '' } of text.matchAll(
 		/(?<=^|[，。；、：“《（\s的对對绕繞和与與]|召[开開])(街|[乡鄉镇鎮])(?:党委|黨委|委|妇联|婦聯|政府|妇女代表大会|婦女代表大會|域|机关|機關)/gu,
 	)) {
-		if (levelOf(level) !== usual) yield wordOf(line, index, match, level);
+		if (levelOf(level) !== usual) yield { ...wordOf(index, match, level), line };
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { halfMarksOf } from '../careful/half';
-import { found, perLine, trait } from '../careful/lines';
+import { halfMarksOf, wideMarksIn } from '../careful/half';
+import { carefulLines, found, perLine, trait } from '../careful/lines';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -23,9 +23,10 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	*check({ scan }) {
 		const all = [...found(scan, marks)];
 		for (const kind of ['mark', 'bracket'] as const) {
-			const ofKind = all.filter(([, mark]) => mark.kind === kind);
-			const halves = ofKind.filter(([, { half }]) => half);
-			const others = ofKind.length - halves.length;
+			const halves = all.filter(([, mark]) => mark.kind === kind);
+			if (!halves.length) continue;
+			let others = 0;
+			for (const { text } of carefulLines(scan)) others += wideMarksIn(text, kind);
 			if (others < enough || halves.length * dominance > others) continue;
 			for (const [line, { from, to, wide }] of halves) {
 				const text = (scan.lines[line]?.text ?? '').slice(from, to);
@@ -36,7 +37,7 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	},
 };
 
-const marks = perLine(trait.half | trait.stop | trait.pair, halfMarksOf);
+const marks = perLine(trait.half, halfMarksOf);
 
 /** Full-width marks that show a habit, and how many times more they must be. */
 const enough = 6;

@@ -27,4 +27,6 @@ export const impossibleDate: Rule<'impossible-date', ImpossibleDate> = {
 	},
 };
 
-const dates = perLine(trait.digit | trait.time, (text) => (/[月\-/.]/u.test(text) ? wrongDates(text) : []));
+const dates = perLine(trait.digit | trait.time, (text) =>
+	text.includes('月') || /(?:19|20)\d\d[-./]\d/u.test(text) ? wrongDates(text) : [],
+);

@@ -54,12 +54,20 @@ const sentences = perLine(trait.stop, (text): readonly Sentence[] => {
 	const found: Sentence[] = [];
 	for (const { index, 0: sentence } of text.matchAll(/[^。！？；]{15,400}[。！？；]/gu)) {
 		const lead = sentence.length - sentence.trimStart().length;
-		const key = sentence.replace(/\s/gu, '');
-		if (key.replace(/[^\u4e00-\u9fff]/gu, '').length >= shortest)
-			found.push({ from: index + lead, to: index + sentence.length, key });
+		const key = /\s/u.test(sentence) ? sentence.replace(/\s/gu, '') : sentence;
+		if (hanOf(key) >= shortest) found.push({ from: index + lead, to: index + sentence.length, key });
 	}
 	return found;
 });
+
+function hanOf(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x4e00 && code <= 0x9fff) count++;
+	}
+	return count;
+}
 
 /** Only what is repeated on the spot may go without asking. */
 function removal(

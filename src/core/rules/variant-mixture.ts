@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { carefulLines, found, perLine, trait } from '../careful/lines';
 import { variantPairs, type VariantWord, variantWords } from '../careful/variants';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -22,6 +22,7 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 	code: 'variant-mixture',
 	severity: 'hint',
 	*check({ scan }) {
+		if (!carefulLines(scan).some(({ traits }) => traits & trait.variant)) return;
 		const all = [...found(scan, words)];
 		if (!all.length) return;
 		const uses = new Map<string, readonly [number[], number[]]>();
@@ -60,7 +61,7 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 	},
 };
 
-const words = perLine(trait.variant, variantWords);
+const words = perLine(trait.han, variantWords);
 
 function formOf({ pair }: VariantWord, form: 0 | 1): string {
 	return variantPairs[pair]?.charAt(form) ?? '';

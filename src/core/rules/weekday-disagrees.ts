@@ -27,4 +27,6 @@ export const weekdayDisagrees: Rule<'weekday-disagrees', WeekdayDisagrees> = {
 	},
 };
 
-const dates = perLine(trait.time, (text) => (/星期|周|週|禮拜|礼拜/u.test(text) ? wrongDates(text) : []));
+const dates = perLine(trait.time, (text) =>
+	/[日号號]\s?[（(]?\s?(?:星期|周|週|禮拜|礼拜)/u.test(text) ? wrongDates(text) : [],
+);
