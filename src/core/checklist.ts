@@ -1,13 +1,13 @@
 import { type Bound, bindSections, topSections } from './checklist/bind';
-import { type Place, placeOf, strayed } from './checklist/place';
-import { beginningOf, type Passage } from './checklist/prose';
+import { indexesOf, type Place, placeOf, strayed } from './checklist/place';
+import { beginningOf, type PlacedPassage } from './checklist/prose';
 import { saidInProse } from './checklist/said';
 import { vocabularyOf } from './checklist/vocabulary';
 import { countPlaceholders, countRange } from './count';
 import type { Section, SummaryDocument } from './outline';
 import type { Profile, SectionSpec } from './profile/profile';
 import type { Scan } from './scan/scan';
-import { comparePositions, type Position } from './text';
+import { comparePositions, type Position, rangeOn } from './text';
 
 /**
  * `missing`: not there · `unheaded`: the prose is there, no heading announces it · `empty`: nothing but blanks, guidance, white space ·
@@ -71,8 +71,9 @@ function itemsOf(
 	const bound = bindSections(scan, profile, vocabulary, top);
 	const said = saidInProse(scan, document, vocabulary, top, bound);
 	const wrong: ReadonlySet<SectionSpec> = profile.order === 'fixed' ? strayed(specs, bound) : new Set();
+	const indexes = indexesOf(top, bound);
 	return specs.flatMap((spec) => {
-		const place = placeOf(scan, document, top, specs, bound, spec);
+		const place = placeOf(scan, document, top, specs, indexes, spec);
 		const sections = bound.get(spec) ?? [];
 		const required = parentIsThere && isRequired(spec, specs, bound, said);
 		const item = itemOf(scan, spec, sections, said.get(spec), place);
@@ -94,22 +95,23 @@ function itemOf(
 	scan: Scan,
 	spec: SectionSpec,
 	sections: readonly Section[],
-	passage: Passage | undefined,
+	said: PlacedPassage | undefined,
 	place: Place,
 ): Omit<ChecklistItem, 'required' | 'outOfOrder'> {
 	const [first] = sections;
 	if (!first) {
 		const nowhere = { spec, sections, ...place };
-		if (!passage) return { ...nowhere, status: 'missing', characters: 0, placeholders: 0 };
+		if (!said) return { ...nowhere, status: 'missing', characters: 0, placeholders: 0 };
+		const range = rangeOn(said.line, said.passage);
 		return {
 			...nowhere,
 			status: 'unheaded',
-			at: beginningOf(scan, passage),
-			characters: countRange(scan, passage),
-			placeholders: countPlaceholders(scan, passage),
+			at: beginningOf(scan, said),
+			characters: countRange(scan, range),
+			placeholders: countPlaceholders(scan, range),
 		};
 	}
-	const outer = sections.filter((section) => !sections.some((other) => other !== section && isInside(section, other)));
+	const outer = outermost(sections);
 	const characters = sum(outer, ({ bodyStart, end }) => countRange(scan, { start: bodyStart, end }));
 	const placeholders = sum(outer, ({ start, end }) => countPlaceholders(scan, { start, end }));
 	const status =
@@ -117,8 +119,14 @@ function itemOf(
 	return { spec, sections, ...place, status, at: first.start, characters, placeholders };
 }
 
-function isInside(section: Section, other: Section): boolean {
-	return comparePositions(other.start, section.start) <= 0 && comparePositions(section.end, other.end) <= 0;
+/** The sections without those that stand inside another: nothing is counted twice. */
+function outermost(sections: readonly Section[]): readonly Section[] {
+	const outer: Section[] = [];
+	for (const section of sections.toSorted((a, b) => comparePositions(a.start, b.start))) {
+		const last = outer.at(-1);
+		if (!last || comparePositions(last.end, section.start) <= 0) outer.push(section);
+	}
+	return outer;
 }
 
 function sum<T>(values: readonly T[], of: (value: T) => number): number {
@@ -130,7 +138,7 @@ function isRequired(
 	spec: SectionSpec,
 	specs: readonly SectionSpec[],
 	bound: Bound,
-	said: ReadonlyMap<SectionSpec, Passage>,
+	said: ReadonlyMap<SectionSpec, PlacedPassage>,
 ): boolean {
 	if (typeof spec.required === 'string') return spec.required === 'yes';
 	const { oneOf } = spec.required;

@@ -19,11 +19,11 @@ export function topSections(document: SummaryDocument): readonly Section[] {
  * that an alias gave to another spec, headings that name the work itself, and sections further in.
  */
 export function bindSections(scan: Scan, profile: Profile, vocabulary: Vocabulary, top: readonly Section[]): Bound {
-	const bound = new Map<SectionSpec, Section[]>();
+	const bound = new Map<SectionSpec, Set<Section>>();
 	const bind = (spec: SectionSpec, section: Section): void => {
 		const known = bound.get(spec);
-		if (!known) bound.set(spec, [section]);
-		else if (spec.several && !known.includes(section)) known.push(section);
+		if (!known) bound.set(spec, new Set([section]));
+		else if (spec.several) known.add(section);
 	};
 	const titled = top.map((section) => titledOf(scan, vocabulary, section));
 	for (const { section, named } of titled) for (const spec of named.specs) bind(spec, section);
@@ -42,7 +42,7 @@ export function bindSections(scan: Scan, profile: Profile, vocabulary: Vocabular
 			if (unbound.has(spec) && (!bound.has(spec) || spec.several)) bind(spec, section);
 		}
 	}
-	return bound;
+	return new Map([...bound].map(([spec, sections]) => [spec, [...sections]]));
 }
 
 interface Titled {
