@@ -7,13 +7,18 @@ import type { Profile, SectionSpec } from './profile/profile';
  * The text of a new summary: the profile's name as its title, and every required section with its template, the first of those of
  * which one is enough; every section where the profile requires none. Line ends are `\n`.
  */
-export function skeletonOf(profile: Profile, habits: Habits): string {
+export function skeletonOf(profile: Profile, habits: Habits, { hints = false }: SkeletonOptions = {}): string {
 	const { script, markdown } = habits;
 	const required = wanted(profile.sections);
 	const sections = required.length ? required : profile.sections;
 	const gap = markdown ? '\n' : '';
 	const title = `${markdown ? '# ' : ''}${profile.name[script]}\n`;
-	return title + gap + sectionTexts(sections, 1, profile, habits).join(gap);
+	return title + gap + sectionTexts(sections, 1, profile, habits, hints).join(gap);
+}
+
+export interface SkeletonOptions {
+	/** Under each heading, as a comment, what belongs there. */
+	readonly hints?: boolean;
 }
 
 function sectionTexts(
@@ -21,6 +26,7 @@ function sectionTexts(
 	depth: 1 | 2,
 	profile: Profile,
 	habits: Habits,
+	hints: boolean,
 ): readonly string[] {
 	const { script, markdown } = habits;
 	return sections.flatMap((spec, n) => {
@@ -28,8 +34,9 @@ function sectionTexts(
 			? `${'#'.repeat(depth + 1)} `
 			: numbered(firstMark(depth, profile.numbering, script), n + 1, script);
 		const body = spec.template[script].trim();
-		const heading = `${mark}${spec.title[script]}\n${markdown ? '\n' : ''}`;
-		const inner = depth === 1 ? sectionTexts(wanted(spec.sections), 2, profile, habits) : [];
+		const hint = hints && spec.hint[script] ? `<!-- ${spec.hint[script]} -->\n` : '';
+		const heading = `${mark}${spec.title[script]}\n${markdown ? '\n' : ''}${hint}`;
+		const inner = depth === 1 ? sectionTexts(wanted(spec.sections), 2, profile, habits, hints) : [];
 		return [`${heading}${body}\n`, ...inner];
 	});
 }

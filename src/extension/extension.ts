@@ -6,6 +6,7 @@ import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import type { Deps } from './deps';
 import { registerDiagnostics } from './diagnostics';
+import { registerFill } from './fill/fill';
 import { registerFolding } from './folding';
 import { registerGoToSection } from './goToSection';
 import { createGrounds } from './grounds';
@@ -15,6 +16,7 @@ import { registerInsertSection } from './insertSection';
 import { registerLanguageStatus } from './languageStatus';
 import { registerNavigation } from './navigation';
 import { registerStatusBar } from './statusBar';
+import { registerStructure } from './structure/structure';
 import { registerSymbols } from './symbols';
 import { registerView } from './view/view';
 
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		active,
 		registerHomeProblems(deps),
 		registerDiagnostics(deps),
+		registerFill(deps),
 		registerCodeActions(deps),
 		registerSymbols(deps),
 		registerFolding(deps),
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerGoToSection(deps),
 		registerInsertSection(deps),
 		registerChooseProfile(deps),
+		registerStructure(deps),
 		registerView(deps),
 		registerStatusBar(deps),
 		registerLanguageStatus(deps),

@@ -31,6 +31,8 @@ export interface FillState {
 	readonly sets: Mark[][];
 	/** Where the fill-in stands, or stood. */
 	at: Mark | undefined;
+	/** The questions that a person has chosen to be asked; not kept when the window is closed. */
+	chosen: readonly Mark[];
 	/** Questions are being asked. */
 	running: boolean;
 	/** Answers that could not be found again after the window was loaded anew. */
@@ -39,7 +41,7 @@ export interface FillState {
 
 /** The state of a document that nothing was done with. */
 export function freshState(): FillState {
-	return { filled: [], sets: [], at: undefined, running: false, lost: [] };
+	return { filled: [], sets: [], at: undefined, chosen: [], running: false, lost: [] };
 }
 
 /** Moves every mark of a state with an edit of its document. Changes of one event are given as VS Code gives them: from the end to the beginning. */
@@ -47,7 +49,7 @@ export function moveMarks(state: FillState, changes: readonly vscode.TextDocumen
 	for (const { rangeOffset, rangeLength, text } of changes.toSorted((a, b) => b.rangeOffset - a.rangeOffset)) {
 		const change = { start: rangeOffset, end: rangeOffset + rangeLength, text };
 		for (const { places } of state.filled) for (const place of places) moveMark(place.mark, change, place);
-		for (const mark of state.sets.flat()) moveMark(mark, change);
+		for (const mark of [...state.sets.flat(), ...state.chosen]) moveMark(mark, change);
 		if (state.at) moveMark(state.at, change);
 	}
 }

@@ -1,0 +1,100 @@
+import type * as vscode from 'vscode';
+import { placesOf, type PlacedPlaceholder, type Question, type Slot } from '../../core/index';
+import { words } from '../locale';
+import { type Blanks, contextOf, contextOfPlace, firstPlace, wantsOf } from './blanks';
+import type { Filled, FillState } from './marks';
+import { placesText } from './suggestions';
+import { filledPlaces } from './write';
+
+/** One row of the Blanks view. */
+export type BlankRow =
+	| { readonly kind: 'kind'; readonly id: string; readonly label: string; readonly children: readonly BlankRow[] }
+	| {
+			readonly kind: 'question';
+			readonly id: string;
+			readonly label: string;
+			readonly description: string;
+			/** Where its first blank stands. */
+			readonly line: number;
+			readonly column: number;
+			readonly places: number;
+			readonly children: readonly BlankRow[];
+	  }
+	| {
+			readonly kind: 'place';
+			readonly id: string;
+			readonly label: string;
+			readonly line: number;
+			readonly column: number;
+	  }
+	| {
+			readonly kind: 'filled';
+			readonly id: string;
+			readonly label: string;
+			readonly description: string;
+			readonly index: number;
+	  }
+	| { readonly kind: 'lost'; readonly id: string; readonly label: string; readonly description: string };
+
+/** Rows are in the order of what is wanted, then of the text. */
+const slots: readonly Slot[] = ['year', 'month', 'day', 'place', 'org', 'name', 'number', 'percent', 'generic'];
+
+/** Open questions by what they want, and below them what was filled in. */
+export function blankRowsOf(
+	document: vscode.TextDocument,
+	blanks: Blanks,
+	state: FillState,
+	titles: { readonly filled: string; readonly lost: string },
+): readonly BlankRow[] {
+	const open = slots.flatMap((slot): readonly BlankRow[] => {
+		const of = blanks.questions.filter(({ parts }) => parts[0]?.want.slot === slot);
+		if (!of.length) return [];
+		return [
+			{
+				kind: 'kind',
+				id: slot,
+				label: words.slots[slot],
+				children: of.map((question) => questionRow(blanks, question)),
+			},
+		];
+	});
+	const filled = state.filled.flatMap((entry, index) => filledRow(document, entry, index));
+	const lost = state.lost.map(
+		({ wants, value }, index): BlankRow => ({ kind: 'lost', id: `lost ${index}`, label: value, description: wants }),
+	);
+	return [
+		...open,
+		...(filled.length ? [{ kind: 'kind', id: 'filled', label: titles.filled, children: filled } as const] : []),
+		...(lost.length ? [{ kind: 'kind', id: 'lost', label: titles.lost, children: lost } as const] : []),
+	];
+}
+
+function questionRow(blanks: Blanks, question: Question): BlankRow {
+	const place = firstPlace(question);
+	const [line = 0, column = 0] = place ? [place.line, place.placeholder.from] : [];
+	const { group } = question.parts[0] ?? {};
+	const id = `${group?.document ?? ''}#${group?.number ?? ''}`;
+	const isLinked = question.parts.length === 1 && placesOf(question).length > 1;
+	return {
+		kind: 'question',
+		id,
+		label: contextOf(blanks, question),
+		description: [wantsOf(question), isLinked ? placesText(placesOf(question).length) : ''].filter(Boolean).join(' · '),
+		line,
+		column,
+		places: isLinked ? placesOf(question).length : 1,
+		children: isLinked ? placesOf(question).map((one, n) => placeRow(blanks, one, `${id}/${n}`)) : [],
+	};
+}
+
+function placeRow(blanks: Blanks, place: PlacedPlaceholder, id: string): BlankRow {
+	const { line, placeholder } = place;
+	return { kind: 'place', id, label: contextOfPlace(blanks, place), line, column: placeholder.from };
+}
+
+function filledRow(document: vscode.TextDocument, entry: Filled, index: number): readonly BlankRow[] {
+	const places = filledPlaces(document, entry).length;
+	if (!places) return [];
+	const description = places > 1 ? `${entry.wants} · ${placesText(places)}` : entry.wants;
+	return [{ kind: 'filled', id: `filled ${index}`, label: entry.value, description, index }];
+}
