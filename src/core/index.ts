@@ -56,10 +56,12 @@ export {
 	orderSection,
 	promoteSection,
 	sectionAt,
+	sectionBlock,
 	shiftSection,
 	type Target,
 } from './numbering/move';
 export { type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
+export { positionAfter } from './numbering/shifted';
 export { ladders, type Style, styles } from './numbering/styles';
 export type { UnsureReference } from './numbering/references';
 export { builtinProfile, builtinProfiles } from './profile/builtin';
@@ -69,6 +71,7 @@ export { type ParsedProfile, parseProfile } from './profile/parse';
 export type { ProfileProblem, ProfileProblemFacts } from './profile/problem';
 export { type DerivedProfile, type DeriveOptions, deriveProfile } from './profile/derive';
 export { newProfileText, type NewProfileOptions } from './profile/new-profile';
+export { profileText } from './profile/text';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';
 export type { Localized, Profile, SectionSpec } from './profile/profile';

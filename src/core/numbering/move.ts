@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ChecklistItem } from '../checklist';
 import type { Section, SummaryDocument } from '../outline';
-import { comparePositions, type Position, type TextEdit } from '../text';
+import { comparePositions, type Position, type Range, type TextEdit } from '../text';
 import { blockOf, isWithin, textOf } from './block';
 import { type MarkContext, modelsOf, newMark } from './marks';
 import { markOf } from './ordinal';
@@ -33,6 +33,12 @@ export function sectionAt({ outline }: Analysis, at: Position): Section | undefi
 		found = inner;
 		sections = [...inner.children];
 	}
+}
+
+/** The text of a section with all that it contains, without the white space behind it. */
+export function sectionBlock({ scan, outline }: Analysis, section: Section): Range | undefined {
+	const document = outline.documents.find(({ sections }) => has(sections, section));
+	return document && blockOf(scan, document, section).range;
 }
 
 /** Takes a section with all that it contains to another place; it gets the marks of its new depth, and both rows count anew. `undefined` where it cannot go there. */

@@ -5,6 +5,7 @@ import { inEditorLanguage, words } from '../locale';
 import { fromPosition, toPosition } from '../places';
 import { isOn, onDidChangeSettings } from '../settings';
 import { showAt } from '../show';
+import { createDragAndDrop } from '../structure/dragAndDrop';
 import { iconOf } from './icons';
 import { progressOf, type Row, rowsOf, spokenOf } from './rows';
 
@@ -23,7 +24,8 @@ const few = 12;
 const rest = 150;
 
 /** The Summary view: outline and checklist in one, of the active document. */
-export function registerView({ active, analyses, log }: Deps): vscode.Disposable {
+export function registerView(deps: Deps): vscode.Disposable {
+	const { active, analyses, log } = deps;
 	const refreshed = new vscode.EventEmitter<undefined>();
 	let rows: readonly ShownRow[] = [];
 	let shown = '';
@@ -36,6 +38,7 @@ export function registerView({ active, analyses, log }: Deps): vscode.Disposable
 			getParent: (element) => element.parent,
 			getTreeItem,
 		},
+		dragAndDropController: createDragAndDrop(deps),
 	});
 
 	const update = (): void => {
