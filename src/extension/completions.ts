@@ -54,9 +54,10 @@ function itemsFor(
 	const index = documentIndexAt(analysis, fromPosition(position));
 	const checklist = analysis.checklists[index];
 	if (!checklist) return [];
-	const required = new Set([...missingItems(checklist)].map(([item]) => item));
+	const required = new Set([...missingItems(checklist)].map(([item]) => item.spec));
 	const isOpen = ({ status, sections }: ChecklistItem): boolean =>
 		status === 'missing' || status === 'unheaded' || sections.every(({ start }) => start.line === position.line);
+	const isRequired = (item: ChecklistItem): boolean => required.has(item.spec) || (item.required && isOpen(item));
 	const offered = checklist.items.filter((item) => isOpen(item) || document.languageId === 'plaintext');
 	return offered.flatMap((item, n) => {
 		if (!isMeant(item.spec, title)) return [];
@@ -69,12 +70,11 @@ function itemsFor(
 		completion.range = range;
 		completion.insertText = snippetOf(parts);
 		completion.filterText = document.getText(range);
-		completion.sortText = `${required.has(item) ? 0 : isOpen(item) ? 1 : 2}${String(n).padStart(3, '0')}`;
+		completion.sortText = `${isRequired(item) ? 0 : isOpen(item) ? 1 : 2}${String(n).padStart(3, '0')}`;
 		completion.documentation = inEditorLanguage(item.spec.hint);
 		completion.additionalTextEdits = renumber
 			.filter(({ range: { start } }) => start.line !== position.line)
 			.map((edit) => vscode.TextEdit.replace(toRange(edit.range), edit.newText));
-		if (required.has(item)) completion.preselect = true;
 		return [completion];
 	});
 }

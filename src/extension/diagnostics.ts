@@ -18,23 +18,35 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSev
 	hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** What is shown of a document, and for each its line, code and marked text. */
+interface Published {
+	readonly diagnostics: readonly vscode.Diagnostic[];
+	readonly marks: readonly string[];
+}
+
 /** Shows the findings of every open summary in the text and in the Problems panel. */
 export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('summaryWriter');
-	const published = new Map<string, readonly vscode.Diagnostic[]>();
+	const published = new Map<string, Published>();
 	let typing: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
 	let timer: Timer | undefined;
 
 	const publish = (document: vscode.TextDocument): void => {
 		const key = document.uri.toString();
-		const before = published.get(key) ?? [];
+		const before = published.get(key) ?? { diagnostics: [], marks: [] };
 		const found = isOn('problems', document) ? (analyses.analysisOf(document)?.diagnostics ?? []) : [];
 		const line = typing?.document === document ? typing.line : undefined;
-		const now = capped(found).filter(
-			(diagnostic) => diagnostic.range.start.line !== line || before.some(isSame(diagnostic)),
-		);
-		if (now.length === before.length && now.every((diagnostic, n) => isEqual(diagnostic, before[n]))) return;
-		published.set(key, now);
+		const known = before.marks.filter((mark) => mark.startsWith(`${line} `));
+		const now = capped(found).filter((diagnostic) => {
+			if (diagnostic.range.start.line !== line) return true;
+			const at = known.indexOf(markOf(document, diagnostic));
+			if (at >= 0) known.splice(at, 1);
+			return at >= 0;
+		});
+		const marks = now.map((diagnostic) => markOf(document, diagnostic));
+		published.set(key, { diagnostics: now, marks });
+		const { diagnostics } = before;
+		if (now.length === diagnostics.length && now.every((one, n) => isEqual(one, diagnostics[n]))) return;
 		collection.set(document.uri, now);
 	};
 	const settle = (): void => {
@@ -94,8 +106,8 @@ function toDiagnostic(finding: Diagnostic): vscode.Diagnostic {
 }
 
 /** What was shown on a line before the person typed there stays, so that typing does not make it flicker. */
-function isSame(a: vscode.Diagnostic): (b: vscode.Diagnostic) => boolean {
-	return (b) => a.code === b.code && a.message === b.message && a.range.start.line === b.range.start.line;
+function markOf(document: vscode.TextDocument, { code, range }: vscode.Diagnostic): string {
+	return `${range.start.line} ${typeof code === 'string' ? code : ''} ${document.getText(range)}`;
 }
 
 function isEqual(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {

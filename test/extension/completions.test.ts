@@ -25,6 +25,12 @@ const cases: readonly Case[] = [
 		offered: '二、存在問題與不足',
 	},
 	{
+		what: 'the first section of a new text',
+		name: 'a.summary',
+		text: '年終工作總結\n\n一、|\n',
+		offered: '一、主要工作及成效',
+	},
+	{
 		what: 'a part of the title',
 		name: 'a.summary',
 		text: '年終工作總結\n\n一、主要工作\n\n甲。\n\n二、打算|\n',
