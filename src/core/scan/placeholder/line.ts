@@ -7,6 +7,7 @@ export class LineContext {
 	/** The candidate found last, for readers that look at their neighbour on the left. */
 	last: Candidate | undefined;
 	#code: readonly (readonly [number, number])[] | undefined;
+	#nextCode = 0;
 	#token: readonly [number, number, boolean] = [-1, -1, false];
 	#han: boolean | undefined;
 	#bar: boolean | undefined;
@@ -52,11 +53,12 @@ export class LineContext {
 	/** Whether the column stands in inline code (CommonMark 6.1); a lone or prose-filled pair of backticks is none. */
 	inCode(at: number): boolean {
 		this.#code ??= codeSpans(this.text);
-		for (const [from, to] of this.#code) {
-			if (at < from) return false;
-			if (at < to) return true;
-		}
-		return false;
+		// The columns asked for go up, but for a few steps back.
+		let next = this.#nextCode;
+		while (next > 0 && (this.#code[next - 1]?.[1] ?? 0) > at) next--;
+		while ((this.#code[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+		this.#nextCode = next;
+		return (this.#code[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
 	}
 
 	/** Whether the column stands in a URL, a path, a domain, an e-mail address or an identifier. */
