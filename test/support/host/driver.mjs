@@ -12,7 +12,7 @@
 import { whenRestored } from './workbench.mjs';
 
 /** How long something may take to show, in milliseconds, on a machine that is busy with other things. */
-const patience = 20_000;
+const patience = 30_000;
 
 /** Between two looks at the page. */
 const pause = 50;

@@ -10,7 +10,7 @@
  *   --served-version=oldest|newest      which VS Code (oldest)
  *   --served-web                        the web extension host; MODULE is then one self-contained file
  *   --served-language=zh-tw             display language
- *   --served-timeout=SECONDS            for the whole run (300)
+ *   --served-timeout=SECONDS            for the whole run (600)
  *
  * and ignores every other flag, as those of a desktop VS Code mean nothing here. What VS Code itself logs goes to
  * `.vscode-test/logs/`; when a run ends without a result a picture of its last moment is put beside it.
@@ -24,7 +24,7 @@ import { openBrowser, openWorkbench, startServer } from './served.mjs';
 const { flags, folder } = parse(process.argv.slice(2));
 const web = 'served-web' in flags;
 const version = flags['served-version'] ?? 'oldest';
-const seconds = Number(flags['served-timeout'] ?? 300);
+const seconds = Number(flags['served-timeout'] ?? 600);
 
 // Whoever started us asks once to end, or is gone; what we have started ends with us.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));

@@ -12,7 +12,7 @@
  *   --language zh-tw     with another display language (served only: no language pack is needed)
  *   --folder FOLDER      the workspace, opened as a copy (test/fixtures/sample)
  *   --extension FOLDER   the extension (this project)
- *   --timeout SECONDS    for each run (300)
+ *   --timeout SECONDS    for each run (600)
  *
  * A desktop VS Code is downloaded and used where that works. Where it does not (no network, no display, missing libraries)
  * the same tests run in the served VS Code; which one is used, and why, is printed. Every run has fresh user data and a
@@ -72,7 +72,7 @@ function read() {
 			language: { type: 'string' },
 			folder: { type: 'string', default: sampleFolder },
 			extension: { type: 'string', default: projectRoot },
-			timeout: { type: 'string', default: '300' },
+			timeout: { type: 'string', default: '600' },
 		},
 	});
 	const { version, web, extension } = values;
