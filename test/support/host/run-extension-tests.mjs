@@ -19,7 +19,7 @@
  * fresh copy of the workspace. Exit code: 0 if all tests passed, 1 if some did not, 2 if they could not be run.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -179,6 +179,7 @@ async function runDesktop(version, options, executable) {
  */
 async function runServed(version, options, why) {
 	console.log(`\nServed VS Code (${version}): ${why}.`);
+	chmodSync(servedExecutable, 0o755); // an archive of the project may have lost it
 	return inFreshFolders(options, ({ workspace }) =>
 		tests({
 			vscodeExecutablePath: servedExecutable,
