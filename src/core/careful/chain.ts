@@ -41,4 +41,4 @@ export function chainBreaks(text: string): readonly ChainBreak[] {
 }
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-const members = /(?<=^|[：:；;。，,！？\s])(十[一二]|[一二三四五六七八九十])(是|要|、)(?!否|求)/gu;
+const members = /(?<=^|[：:；;。，,！？、\s])(十[一二]|[一二三四五六七八九十])(是|要|、)(?!否|求)/gu;

@@ -33,12 +33,16 @@ export function figureChecks(text: string): readonly FigureCheck[] {
 			...percentages(sentence, quantities),
 		];
 		earlier.push(...quantities);
+		if (earlier.length > remembered) earlier.splice(0, earlier.length - remembered);
 		for (const check of found) checks.push({ ...check, from: check.from + index, to: check.to + index });
 	}
 	return checks.sort((a, b) => a.from - b.from);
 }
 
 const none: readonly never[] = [];
+
+/** Figures of earlier sentences that a share may refer to. */
+const remembered = 24;
 
 /** Without one of these no figure of a sentence follows from the others. */
 const related =
@@ -48,10 +52,11 @@ const related =
 function* shares(text: string, all: readonly Quantity[], earlier: readonly Quantity[]): Generator<FigureCheck> {
 	for (const [n, percent] of all.entries()) {
 		const part = all[n - 1];
-		if (percent.unit !== '%' || percent.vague || !part || part.vague || isRatio(part)) continue;
+		if (percent.unit !== '%' || percent.vague || !part || part.vague || part.each || isRatio(part)) continue;
 		const gap = text.slice(part.to, percent.from);
 		const whole = wholeOf(text, all, n - 1, gap) ?? namedWhole([...earlier, ...all.slice(0, n - 1)], part, gap);
-		if (!whole || whole.vague || whole.value.micro === 0n || part.value.micro > whole.value.micro) continue;
+		if (!whole || whole.vague || whole.each || whole.value.micro === 0n || part.value.micro > whole.value.micro)
+			continue;
 		yield checkOf('share', percent, ratio(part.value, whole.value), `${part.text} ÷ ${whole.text}`);
 	}
 }
@@ -124,7 +129,7 @@ function* growth(text: string, all: readonly Quantity[]): Generator<FigureCheck>
 		const up = rise.test(gap);
 		if (!up && !fall.test(gap)) continue;
 		if (
-			!/[由从從](?:(?:原来|原來|去年|上年|上年同期|年初|当初|過去|过去|原先|最初)的?|20\d\d年的?|[\u4e00-\u9fff]{0,3}的)?\s?$/u.test(
+			!/[由从從](?:(?:原来|原來|去年|上年|上年同期|年初|当初|過去|过去|原先|最初)的?|20\d\d年的?|[\u4e00-\u9fff]{0,3}的)?(?:每[\u4e00-\u9fff]|人均|平均)?\s?$/u.test(
 				text.slice(Math.max(0, from.from - 12), from.from),
 			)
 		)
@@ -139,9 +144,14 @@ function* growth(text: string, all: readonly Quantity[]): Generator<FigureCheck>
 		if (stated.unit === '%' && from.unit !== '%') {
 			const value = {
 				micro: (difference * 100n * one) / from.value.micro,
-				slack: (rounding * 200n * one) / from.value.micro,
+				slack: (rounding * 100n * one) / from.value.micro,
 			};
-			yield checkOf('growth', stated, value, `(${to.text} − ${from.text}) ÷ ${from.text}`);
+			yield checkOf(
+				'growth',
+				stated,
+				value,
+				up ? `(${to.text} − ${from.text}) ÷ ${from.text}` : `(${from.text} − ${to.text}) ÷ ${from.text}`,
+			);
 		} else if (stated.unit === from.unit ? from.unit !== '%' : from.unit === '%' && stated.unit === 'pp')
 			yield checkOf(
 				'difference',
@@ -165,14 +175,14 @@ function* totals(text: string, all: readonly Quantity[]): Generator<FigureCheck>
 			const gap = text.slice(part.to, all[k + 1]?.from);
 			if (gap.length > 22 || /[；;]/u.test(gap)) break;
 			if (part.unit !== total.unit) {
-				mixed = isPeople(part.unit) && isPeople(total.unit) && parts.length > 0 ? true : mixed;
+				mixed = isPeople(part.unit) && isPeople(total.unit) ? true : mixed;
 				if (!mixed) {
 					parts.length = 0;
 					break;
 				}
 			}
 			parts.unshift(part);
-			if (part.vague || compared.test(part.label)) {
+			if (part.vague || part.each || compared.test(part.label)) {
 				parts.length = 0;
 				break;
 			}
@@ -200,7 +210,7 @@ function* totals(text: string, all: readonly Quantity[]): Generator<FigureCheck>
 	}
 }
 
-const compared = /比|较|較|增|超|减|減|少|多|每|另|还|還|其中|约|約|由|从|從|到|至|达|達|累计|累計|共/u;
+const compared = /比(?![赛賽])|较|較|增|超|减|減|少|多|每|另|还|還|其中|约|約|由|从|從|到|至|达|達|累计|累計|共/u;
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
 	[
 		/(?:男|男性|男生|男职工|男職工|男教师|男教師|男员工|男同志|男代表|男党员)$/u,
@@ -221,7 +231,7 @@ function* complements(text: string, all: readonly Quantity[]): Generator<FigureC
 	for (const [n, total] of all.entries()) {
 		const a = all[n + 1];
 		const b = all[n + 2];
-		if (!a || !b || [total, a, b].some((one) => one.vague || isRatio(one))) continue;
+		if (!a || !b || [total, a, b].some((one) => one.vague || one.each || isRatio(one))) continue;
 		if (total.unit !== a.unit || a.unit !== b.unit) continue;
 		const lead = text.slice(total.to, a.from);
 		if (!/^[^，,；;]{0,8}[，,（(：:](?:其中)?[：:，,]?[^，,；;]{0,6}$/u.test(lead)) continue;
@@ -282,9 +292,9 @@ function ratio(part: Decimal, whole: Decimal): Computed {
 	return { micro, slack: ((rounded(part) + rounded(whole)) * 100n * one) / whole.micro };
 }
 
-/** Counts of things are exact; 3.2万 and 5.6元 are rounded by up to half of the last digit, or cut off by one. */
+/** Counts of things are exact; 3.2万 and 5.6元 are rounded by up to half of the last digit. */
 function rounded({ ulp }: Decimal): bigint {
-	return ulp === one ? 0n : ulp;
+	return ulp === one ? 0n : ulp / 2n;
 }
 
 function checkOf(kind: FigureKind, stated: Quantity, { micro, slack }: Computed, formula: string): FigureCheck {

@@ -34,10 +34,10 @@ const narrow = ',;:?!';
 const wideMarks = '，；：？！';
 
 function bracketAt(text: string, from: number): HalfMark | undefined {
-	const to = text.indexOf(')', from) + 1;
+	const length = text.slice(from, from + 60).indexOf(')') + 1;
+	const to = from + length;
 	const inside = text.slice(from + 1, to - 1);
-	if (to === 0 || to - from > 60 || !/[\u4e00-\u9fff].*[\u4e00-\u9fff]/u.test(inside) || /[（(]/u.test(inside))
-		return undefined;
+	if (length === 0 || !/[\u4e00-\u9fff].*[\u4e00-\u9fff]/u.test(inside) || /[（(]/u.test(inside)) return undefined;
 	return { kind: 'bracket', from, to, wide: `（${inside}）` };
 }
 

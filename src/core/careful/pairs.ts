@@ -29,26 +29,27 @@ export function loosePairs(text: string): readonly LoosePair[] {
 		const mark = text.charAt(at);
 		const closer = partners.get(mark);
 		if (closer !== undefined) {
-			if (mark === '(' && (brackets || text.charAt(at - 1) === ':')) continue;
+			if (mark === '(' && (brackets || isFace(text, at))) continue;
 			open.push({ at, mark, kind: kindOf(closer) });
 			continue;
 		}
 		const opener = openers.get(mark);
 		if (opener === undefined || (mark === ')' && brackets)) continue;
 		const kind = kindOf(mark);
-		const match = open.findLastIndex((one) => one.kind === kind);
+		const match = nearest(open, kind);
 		if (match >= 0) {
 			skipped.push(...open.splice(match).slice(1));
 			continue;
 		}
 		if (isNumbering(text, at, mark)) continue;
-		const crossing = skipped.findLastIndex((one) => one.kind === kind);
+		const crossing = nearest(skipped, kind);
 		if (crossing >= 0) {
 			skipped.splice(crossing, 1);
 			loose.push(looseOf(text, { at, mark, kind }, 'crossed', opener));
 		} else loose.push(looseOf(text, { at, mark, kind }, 'unopened', opener));
 	}
 	for (const one of [...open, ...skipped]) loose.push(looseOf(text, one, 'unclosed', partners.get(one.mark) ?? ''));
+	if (loose.length > most) return none;
 	return loose.length > 1 ? turned(loose.sort((a, b) => a.from - b.from)) : loose;
 }
 
@@ -63,8 +64,22 @@ const pairList = ['“”', '‘’', '《》', '〈〉', '（）', '()', '【�
 const partners = new Map(pairList.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const openers = new Map(pairList.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
+/** A line with more of them is a drawing, not text; marks further apart than this do not belong together. */
+const most = 40;
+const deepest = 20;
+
+function nearest(marks: readonly Mark[], kind: string): number {
+	for (let n = marks.length - 1; n >= Math.max(0, marks.length - deepest); n--) if (marks[n]?.kind === kind) return n;
+	return -1;
+}
+
 function kindOf(closer: string): string {
 	return closer === '）' ? ')' : closer;
+}
+
+/** :( */
+function isFace(text: string, at: number): boolean {
+	return text.charAt(at - 1) === ':' && /^\s?$/u.test(text.charAt(at + 1));
 }
 
 /** 1）, （2), a), 一）at the beginning of a clause; :) ; an apostrophe. */

@@ -121,7 +121,7 @@ const lineKinds: readonly { kind: ResidueKind; certainty: Certainty; pattern: Re
 		kind: 'layout',
 		certainty: 'certain',
 		pattern:
-			/^\s{0,20}(?:标题|標題|正文|字体|字體)?\s?[:：]?(?:用)?(?:方正)?(?:小标宋[体體]?|小標宋[体體]?|黑[体體]|宋[体體]|仿宋[体體]?(?:_GB2312)?|楷[体體](?:_GB2312)?|標楷[体體])\s?[，,、]?\s?(?:[小]?[初一二三四五六][号號]|\d{1,2}\s?(?:[号號]|磅|pt))(?:字)?.{0,16}$/u,
+			/^\s{0,20}(?:标题|標題|正文|字体|字體)?\s?[:：]?(?:用)?(?:方正)?(?:小标宋(?:简体|体)?|小標宋(?:簡體|體)?|黑[体體]|宋[体體]|仿宋[体體]?(?:_GB2312)?|楷[体體](?:_GB2312)?|標楷[体體])\s?[，,、]?\s?(?:[小]?[初一二三四五六][号號]|\d{1,2}\s?(?:[号號]|磅|pt))(?:字)?.{0,16}$/u,
 	},
 ];
 
@@ -222,9 +222,13 @@ function boilerplate(text: string, at: number, kind: ResidueKind, certainty: Cer
 
 /** ` ´ or ' that a page put after 的, where the line has only one of them. */
 function* strayMarks(text: string): Generator<Residue> {
-	for (const { index, 0: mark } of text.matchAll(/(?<=[的了和在是])[`´'’](?=[\u4e00-\u9fff])/gu)) {
-		if (mark === '’' && (text.includes('‘') || text.charAt(index - 1) !== '的')) continue;
-		if (text.indexOf(mark) !== index || text.indexOf(mark, index + 1) >= 0) continue;
-		yield { kind: 'stray-mark', certainty: 'certain', from: index, to: index + 1, becomes: '' };
+	for (const mark of "`´'’") {
+		const at = text.indexOf(mark);
+		if (at < 1 || text.indexOf(mark, at + 1) >= 0) continue;
+		const before = text.charAt(at - 1);
+		if (!(mark === '’' ? '的' : '的了和在是').includes(before) || !/[\u4e00-\u9fff]/u.test(text.charAt(at + 1)))
+			continue;
+		if (mark === '’' && text.includes('‘')) continue;
+		yield { kind: 'stray-mark', certainty: 'certain', from: at, to: at + 1, becomes: '' };
 	}
 }

@@ -16,8 +16,8 @@ export function restatedFigures(text: string): readonly PlacedFigure[] {
 	if (!/[共现現]有|下[辖轄]/u.test(text)) return none;
 	const found: PlacedFigure[] = [];
 	for (const { index, 0: match, 1: who = '', 2: what = '', 3: number = '', 4: unit = '' } of text.matchAll(pattern)) {
-		const clause = text.slice(Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1, index);
-		if (/去年|上年|当时|當時|\d{4}年|年初|年底|年末|截至|截止|原/u.test(clause.slice(-14))) continue;
+		const clause = text.slice(Math.max(0, index - 14), index).replace(/^.*[。；]/u, '');
+		if (/去年|上年|当时|當時|\d{4}年|年初|年底|年末|截至|截止|原/u.test(clause)) continue;
 		const value = parseDecimal(number);
 		if (!value) continue;
 		const written = number + unit;

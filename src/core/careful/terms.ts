@@ -12,6 +12,9 @@ export interface Term extends Span {
 	readonly when?: 'before' | 'now';
 }
 
+/** A year further away than this says nothing about a term. */
+const reach = 60;
+
 /** The numbered terms of a line. */
 export function termsOf(text: string): readonly Term[] {
 	const terms: Term[] = [];
@@ -22,7 +25,7 @@ export function termsOf(text: string): readonly Term[] {
 		if (number === 0 || (!written.startsWith('第') && number < 2)) continue;
 		const to = index + written.length;
 		const body = /^[\u4e00-\u9fff]{2,12}/u.exec(text.slice(to))?.[0] ?? '';
-		const clause = text.slice(Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1, index);
+		const clause = text.slice(Math.max(0, index - reach), index).replace(/^.*[。；]/u, '');
 		const year = yearsIn(clause).at(-1)?.year;
 		const near = clause.slice(-8);
 		const when = /(?:上一?[届屆]|原|前一[届屆])[（(]?$/u.test(near)

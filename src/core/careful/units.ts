@@ -180,7 +180,7 @@ const selfWordsIn = perLine(trait.han, (text): readonly (Omit<LevelWord, 'line'>
 	return [...text.matchAll(selfWords)].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level));
 });
 
-const selfWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上|头|頭))(?![镇鎮乡鄉道])/gu;
+const selfWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上(?!下)|头|頭))(?![镇鎮乡鄉道])/gu;
 
 function wordOf(from: number, text: string, level: string): Omit<LevelWord, 'line'> {
 	return { from, to: from + text.length, text, level: levelOf(level) };

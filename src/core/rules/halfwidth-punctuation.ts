@@ -27,7 +27,7 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 			if (!halves.length) continue;
 			let others = 0;
 			for (const { text } of carefulLines(scan)) others += wideMarksIn(text, kind);
-			if (others < enough || halves.length * dominance > others) continue;
+			if (others < (kind === 'mark' ? enough : enoughBrackets) || halves.length * dominance > others) continue;
 			for (const [line, { from, to, wide }] of halves) {
 				const text = (scan.lines[line]?.text ?? '').slice(from, to);
 				const data = { text, wide, others, certainty: 'certain' } as const;
@@ -41,4 +41,5 @@ const marks = perLine(trait.half, halfMarksOf);
 
 /** Full-width marks that show a habit, and how many times more they must be. */
 const enough = 6;
+const enoughBrackets = 4;
 const dominance = 4;

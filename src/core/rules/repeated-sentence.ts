@@ -47,15 +47,21 @@ interface Sentence extends Span {
 /** Han characters of a sentence that nobody writes twice by chance; from `long` on it is beyond doubt. */
 const shortest = 16;
 const long = 28;
+const longest = 400;
 const shown = 16;
 
 const sentences = perLine(trait.stop, (text): readonly Sentence[] => {
 	if (text.length < shortest || /^\s{0,20}[|>]/u.test(text)) return [];
 	const found: Sentence[] = [];
-	for (const { index, 0: sentence } of text.matchAll(/[^。！？；]{15,400}[。！？；]/gu)) {
-		const lead = sentence.length - sentence.trimStart().length;
+	let start = 0;
+	for (const { index } of text.matchAll(/[。！？；]/gu)) {
+		const to = index + 1;
+		const sentence = text.slice(start, to);
+		const from = to - sentence.trimStart().length;
+		start = to;
+		if (sentence.length < shortest || sentence.length > longest) continue;
 		const key = /\s/u.test(sentence) ? sentence.replace(/\s/gu, '') : sentence;
-		if (hanOf(key) >= shortest) found.push({ from: index + lead, to: index + sentence.length, key });
+		if (hanOf(key) >= shortest) found.push({ from, to, key });
 	}
 	return found;
 });

@@ -29,11 +29,15 @@ export const termBackwards: Rule<'term-backwards', TermBackwards> = {
 					: isBackwards(term, one) && one.when === undefined,
 			);
 			seen.push(placed);
+			if (seen.length > remembered) seen.shift();
 			if (!other) continue;
 			const data = { text: textOf(line, term), before: textOf(other[0], other[1]), certainty: 'likely' } as const;
 			yield { range: rangeOn(line, term), data };
 		}
 	},
 };
+
+/** Terms that a later one is compared with. */
+const remembered = 60;
 
 const terms = perLine(trait.time, (text) => (/[届屆]/u.test(text) ? termsOf(text) : []));
