@@ -24,7 +24,8 @@ const steps = [
 	{
 		name: 'install',
 		says: 'Dependencies, as the lock file names them',
-		commands: () => [[...npm(), 'ci', '--no-audit', '--no-fund']],
+		// Like `npm ci`, which gives up where a registry lacks a package that only another system would install.
+		commands: () => [[...npm(), 'install', '--no-save', '--no-audit', '--no-fund']],
 		needed: true,
 		when: () => !isInstalled(),
 	},
