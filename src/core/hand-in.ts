@@ -8,7 +8,7 @@ import type { Section, SummaryDocument } from './outline';
 import type { Length, Localized } from './profile/profile';
 import { type Code, type Diagnostic } from './rules/index';
 import { missingItems } from './rules/missing-section';
-import type { Position } from './text';
+import { comparePositions, type Position } from './text';
 
 /** Everything that is to be known of a text before it is handed in. */
 export interface HandInReport {
@@ -157,7 +157,7 @@ function documentOf(
 		length: analysis.profile?.length ?? {},
 		done: checklist?.done ?? 0,
 		required: checklist?.required ?? 0,
-		sections: [...written, ...extra].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
+		sections: [...extra, ...written].sort((a, b) => comparePositions(a.at, b.at)),
 	};
 }
 

@@ -74,7 +74,7 @@ export { newProfileText, type NewProfileOptions } from './profile/new-profile';
 export { profileText } from './profile/text';
 export { type Choice, chooseProfile, type NoReason, type Reason } from './profile/choose';
 export type { Problem, ProblemFacts } from './problem';
-export type { Localized, Profile, SectionSpec } from './profile/profile';
+export type { Localized, Numbering, Profile, SectionSpec } from './profile/profile';
 export { type Code, type DataByCode, type Diagnostic, rules } from './rules/index';
 export { missingItems } from './rules/missing-section';
 export type { Finding, Severity } from './rules/rule';

@@ -27,7 +27,12 @@ function ignoredBlanks({ source, scan, profile }: Analysis): readonly Ignored[] 
 	const allow = profile?.placeholders.allow ?? [];
 	return source.lines.flatMap(({ text, placeholders }, line) => {
 		const left = scan.lines[line]?.placeholders ?? [];
-		const gone = placeholders.filter((blank) => !left.some(({ from, to }) => blank.from < to && from < blank.to));
+		const gone = placeholders.filter(
+			(blank) =>
+				!left.some(({ from, to }) => blank.from < to && from < blank.to) &&
+				// The comment that ignores is no blank itself.
+				!text.slice(blank.from, blank.to).startsWith('<!--'),
+		);
 		return gone.map((blank): Ignored => {
 			const allowed = allow.some((word) => {
 				for (let at = text.indexOf(word); at >= 0 && word; at = text.indexOf(word, at + 1))

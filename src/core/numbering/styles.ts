@@ -45,10 +45,19 @@ export function misfitsIn({ sections }: SummaryDocument, style: Style): readonly
 
 /** The one style that all marks of some documents fit; `undefined` where none does, or several do. */
 export function commonStyle(documents: readonly SummaryDocument[]): Style | undefined {
-	const numbered = documents.some(({ sections }) => sections.some(({ heading }) => isMarked(heading)));
-	if (!numbered) return undefined;
-	const fitting = styles.filter((style) => documents.every((document) => misfitsIn(document, style).length === 0));
+	const headings = documents.flatMap(({ sections }) => headingsIn(sections));
+	const has = (style: Style): boolean =>
+		style === 'markdown'
+			? headings.some(({ form }) => form === 'md' || form === 'setext')
+			: headings.some(({ value }) => value !== undefined);
+	const fitting = styles.filter(
+		(style) => has(style) && documents.every((document) => misfitsIn(document, style).length === 0),
+	);
 	return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function headingsIn(sections: readonly Section[]): readonly Heading[] {
+	return sections.flatMap(({ heading, children }) => [heading, ...headingsIn(children)]);
 }
 
 /** The ladder as a document uses it: in Taiwan it may begin with 一、. */
@@ -80,10 +89,6 @@ export function stepsOf(
 		const step = ladders[style].findIndex((known) => shapeOf(known) === shapeOf(mark));
 		return step < 0 ? [] : [[ladders[style], step] as const];
 	});
-}
-
-function isMarked({ form, ordinal }: Heading): boolean {
-	return form === 'md' || form === 'setext' || ordinal !== '';
 }
 
 function fitsMark({ form, ordinal, value }: Heading, expected: string): boolean {

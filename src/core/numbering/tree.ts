@@ -117,7 +117,7 @@ function bridgesOf(scan: Scan, like: Item, section: Section, next: Section | und
 
 type Placed = Pick<Item, 'line' | 'heading'>;
 
-/** One heading for each number that is missing, no other numbers of its kind before it. */
+/** Headings for the first numbers that are missing, no other numbers of their kind before them. */
 function candidates(
 	{ lines }: Scan,
 	section: Section,
@@ -137,7 +137,7 @@ function candidates(
 			else seen.add(kind);
 		}
 	}
-	return found.length === until - value - 1 ? found : [];
+	return found;
 }
 
 const sameRank: readonly Heading['form'][] = ['cn', 'di', 'big', 'part'];
