@@ -2,6 +2,7 @@ import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine, trait } from '../careful/lines';
 import { type LoosePair, loosePairs, type PairFault } from '../careful/pairs';
+import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -20,6 +21,7 @@ export const unbalancedPair: Rule<'unbalanced-pair', UnbalancedPair> = {
 	severity: 'information',
 	*check({ scan }) {
 		for (const [line, { fault, mark, partner, from, to }] of withoutLongPairs([...found(scan, pairs)])) {
+			if (fault === 'unclosed' && isContinued(scan, line, mark)) continue;
 			const certainty = fault === 'crossed' ? 'likely' : 'certain';
 			const fix = fault === 'wrong-way' ? replaceOn(line, { from, to }, partner) : undefined;
 			yield { range: rangeOn(line, { from, to }), data: { fault, mark, partner, certainty }, ...(fix && { fix }) };
@@ -31,6 +33,13 @@ const pairs = perLine(trait.pair, loosePairs);
 
 /** A pair that opens on one line and closes this many lines later at most is a long quotation. */
 const reach = 12;
+
+/** A quotation of several paragraphs opens each of them again and closes only the last. */
+function isContinued({ lines }: Scan, line: number, mark: string): boolean {
+	if (!'“‘「『'.includes(mark)) return false;
+	const next = lines.slice(line + 1, line + 3).find(({ text }) => text.trim() !== '');
+	return next?.text.trimStart().startsWith(mark) ?? false;
+}
 
 type Placed = readonly [line: number, loose: LoosePair];
 
