@@ -2,6 +2,8 @@
 export * from './analysis';
 export type { Checklist, ChecklistItem, Status } from './checklist';
 export { topSections } from './checklist/bind';
+export { type FigureCheck, figureChecks, type FigureKind } from './careful/figures';
+export { cleanedText, type CleanedText } from './clean';
 export { type Config, emptyConfig, parseConfig } from './config';
 export { globMatcher } from './glob';
 export { countPlaceholders, countRange } from './count';

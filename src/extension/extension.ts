@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { createActive } from './active';
 import { createAnalyses } from './analyses';
 import { registerChooseProfile } from './chooseProfile';
+import { registerCleanUp } from './clean-up';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
+import { registerComputedHints } from './computed-hints';
 import type { Deps } from './deps';
 import { registerDiagnostics } from './diagnostics';
 import { registerFill } from './fill/fill';
+import { registerFixActions } from './fix-actions';
 import { registerFolding } from './folding';
 import { registerGoToSection } from './goToSection';
 import { createGrounds } from './grounds';
@@ -38,6 +41,9 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerDiagnostics(deps),
 		registerFill(deps),
 		registerCodeActions(deps),
+		registerFixActions(deps),
+		registerCleanUp(deps),
+		registerComputedHints(deps),
 		registerSymbols(deps),
 		registerFolding(deps),
 		registerCompletions(deps),

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 const section = 'summaryWriter';
 
-type Switch = 'problems' | 'followCursor' | 'symbols' | 'completions' | 'statusBar' | 'inlayHints';
+type Switch = 'problems' | 'followCursor' | 'symbols' | 'completions' | 'statusBar' | 'inlayHints' | 'computedValues';
 
 /** A setting that is on or off. A value of another type counts as the default: on, save for inlay hints. */
 export function isOn(name: Switch, scope?: vscode.ConfigurationScope): boolean {
 	const value: unknown = vscode.workspace.getConfiguration(section, scope).get(name);
-	return typeof value === 'boolean' ? value : name !== 'inlayHints';
+	return typeof value === 'boolean' ? value : name !== 'inlayHints' && name !== 'computedValues';
 }
 
 /** `summaryWriter.files`: glob → profile id or `off`, in the person's order. Entries of a wrong type are passed over. */

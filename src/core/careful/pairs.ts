@@ -84,7 +84,7 @@ function isFace(text: string, at: number): boolean {
 
 /** 1）, （2), a), 一）at the beginning of a clause; :) ; an apostrophe. */
 function isNumbering(text: string, at: number, mark: string): boolean {
-	if (mark === '’' && text.charAt(at - 1) === '的' && !text.includes('‘')) return true;
+	if (mark === '’' && text.charAt(at - 1) === '的' && !text.slice(Math.max(0, at - 60), at).includes('‘')) return true;
 	if (mark === '’') return /[A-Za-z0-9]/u.test(text.charAt(at - 1)) || /[A-Za-z]/u.test(text.charAt(at + 1));
 	if (mark !== '）' && mark !== ')') return false;
 	const before = text.slice(Math.max(0, at - 5), at);

@@ -156,7 +156,8 @@ const spans: readonly { kind: ResidueKind; certainty: Certainty; pattern: RegExp
 	{
 		kind: 'hidden',
 		certainty: 'certain',
-		pattern: /(?:[….．]{1,12}|。{3,12})?(?:此处|此處|此間)(?:隐藏|隱藏|省略|已隐藏|已隱藏)\s?\d{1,7}\s?[个個]?字(?:[….．]{1,12}|。{3,12})?/gu,
+		pattern:
+			/(?:[….．]{1,12}|。{3,12})?(?:此处|此處|此間)(?:隐藏|隱藏|省略|已隐藏|已隱藏)\s?\d{1,7}\s?[个個]?字(?:[….．]{1,12}|。{3,12})?/gu,
 	},
 	{
 		kind: 'gloss',

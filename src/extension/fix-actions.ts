@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Diagnostic } from '../core/index';
+import type { Deps } from './deps';
+import { selector } from './documents';
+import { toRange } from './places';
+
+/** Quick fixes for findings that bring their own edits. */
+export function registerFixActions({ analyses }: Deps): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		selector,
+		{
+			async provideCodeActions(document, range, { diagnostics }, token) {
+				const analysis = await analyses.whenAnalysed(document);
+				if (!analysis || token.isCancellationRequested) return [];
+				return analysis.diagnostics.flatMap((finding) => {
+					const place = toRange(finding.range);
+					if (!finding.fix?.length || !place.intersection(range)) return [];
+					return actionOf(
+						document,
+						finding,
+						diagnostics.filter((one) => one.code === finding.code && one.range.isEqual(place)),
+					);
+				});
+			},
+		},
+		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+	);
+}
+
+function actionOf(
+	document: vscode.TextDocument,
+	{ fix = [], range, data }: Diagnostic,
+	diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+	const action = new vscode.CodeAction(titleOf(document, fix, range), vscode.CodeActionKind.QuickFix);
+	action.diagnostics = diagnostics;
+	action.isPreferred = 'certainty' in data && data.certainty === 'certain';
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.set(
+		document.uri,
+		fix.map((edit) => vscode.TextEdit.replace(toRange(edit.range), edit.newText)),
+	);
+	return action;
+}
+
+function titleOf(
+	document: vscode.TextDocument,
+	fix: NonNullable<Diagnostic['fix']>,
+	range: Diagnostic['range'],
+): string {
+	const text = fix.map(({ newText }) => newText).join('');
+	return text === ''
+		? vscode.l10n.t('Remove “{0}”', short(document.getText(toRange(range))))
+		: vscode.l10n.t('Change to “{0}”', short(text));
+}
+
+function short(text: string): string {
+	return text.length > 30 ? `${text.slice(0, 28)}…` : text;
+}
