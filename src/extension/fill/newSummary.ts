@@ -6,6 +6,7 @@ import {
 	fillFromValues,
 	type Profile,
 	type Script,
+	type Section,
 	skeletonOf,
 	type Values,
 } from '../../core/index';
@@ -58,7 +59,21 @@ export function newSummary(profile: Profile, script: Script, { year, unit, autho
 		{ key: 'name', values: [author] },
 	].filter(({ values: [value] }) => value?.trim());
 	const titled = withFacts(text, script, { year, unit, author });
-	return applyEdits(titled, fillFromValues(analyze(titled, profile), values).edits);
+	const analysis = analyze(titled, profile);
+	const later = analysis.outline.documents.flatMap(({ sections }) => sections.filter(isOfNextYear));
+	const edits = fillFromValues(analysis, values).edits.map((edit) => {
+		const { line } = edit.range.start;
+		const isLater = later.some(({ start, end }) => start.line <= line && line < end.line);
+		return isLater && edit.newText === year.trim() && /^\d{4}$/.test(edit.newText)
+			? { ...edit, newText: `${Number(edit.newText) + 1}` }
+			: edit;
+	});
+	return applyEdits(titled, edits);
+}
+
+/** The plan at the end of an annual summary speaks of the year after. */
+function isOfNextYear({ title }: Section): boolean {
+	return /明年|來年|来年|下一?年度|next year/i.test(title);
 }
 
 /** The title names organisation and year, the last line who wrote it. */

@@ -105,8 +105,7 @@ function printOf({ row, uri, children }: ShownRow): unknown {
 function showProgress(view: vscode.TreeView<ShownRow>, analysis: Analysis | undefined): void {
 	const { done, required, blanks } = analysis ? progressOf(analysis) : { done: 0, required: 0, blanks: 0 };
 	const text = blanks ? words.counts.blanks(blanks) : '';
-	// A container with a single view shows the view's title behind its own, and no description.
-	view.title = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ') || vscode.l10n.t('Summary');
+	view.description = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ');
 	if (view.badge?.value !== (blanks || undefined)) view.badge = blanks ? { value: blanks, tooltip: text } : undefined;
 }
 
