@@ -1,4 +1,5 @@
 // Every suite, once: both extension hosts run them all.
+import './manifest.test';
 import './recognition.test';
 import './diagnostics.test';
 import './symbols.test';
@@ -9,4 +10,8 @@ import './rows.test';
 import './settings.test';
 import './misdecoded.test';
 import './configuration.test';
+import './fill-marks.test';
+import './fill.test';
 import './hostile.test';
+import './structure.test';
+import './structure-profiles.test';

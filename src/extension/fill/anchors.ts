@@ -44,14 +44,24 @@ export function findAnchors(text: string, anchors: readonly Anchor[]): ReadonlyM
 	return found;
 }
 
+/** How many characters before and behind a stretch have to be the same, from all that are kept to a few. Of two places only the first two tell. */
+const tries: readonly (readonly [before: number, after: number])[] = [
+	[reach, reach],
+	[12, 12],
+	[6, 6],
+	[12, 1],
+	[1, 12],
+	[6, 1],
+	[1, 6],
+];
+
 function placeOf(text: string, anchor: Anchor, shift: number, taken: ReadonlySet<string>): number | undefined {
 	const { start } = anchor;
-	for (const length of [reach, 12, 6]) {
-		const before = anchor.before.slice(-length);
-		const after = anchor.after.slice(0, length);
-		const words = before + anchor.text + after;
-		if (words.length < 4 && length < reach) continue;
-		const isFree = (at: number): boolean => at >= 0 && !taken.has(`${at} ${at + anchor.text.length}`);
+	const isFree = (at: number): boolean => at >= 0 && !taken.has(`${at} ${at + anchor.text.length}`);
+	for (const [n, [left, right]] of tries.entries()) {
+		const before = anchor.before.slice(-left);
+		const words = before + anchor.text + anchor.after.slice(0, right);
+		if (words.length < 5 && n > 0) continue;
 		for (const at of [start + shift, start]) {
 			if (isFree(at) && at >= before.length && text.startsWith(words, at - before.length)) return at;
 		}
@@ -60,8 +70,7 @@ function placeOf(text: string, anchor: Anchor, shift: number, taken: ReadonlySet
 			if (isFree(at + before.length)) places.push(at + before.length);
 		}
 		const [nearest, second] = places.sort((a, b) => Math.abs(a - start - shift) - Math.abs(b - start - shift));
-		// Of few words that stand in several places nobody can tell which were meant.
-		if (nearest !== undefined && (second === undefined || length > 6)) return nearest;
+		if (nearest !== undefined && (second === undefined || n < 2)) return nearest;
 	}
 	return undefined;
 }

@@ -166,7 +166,9 @@ export function createFillMode(deps: FillDeps): FillMode {
 		}
 		const checked = checkAnswer(blanks, current.question, typed);
 		if ('problem' in checked) {
-			input.items = [problemRow(checked.problem), ...rowsFor(blanks, current.question, '', now.suggestions)];
+			const offered = rowsFor(blanks, current.question, '', now.suggestions);
+			const problem = problemRow(checked.problem);
+			input.items = checked.problem.code === 'empty' ? [...offered, problem] : [problem, ...offered];
 			return;
 		}
 		const done = await fillIn(states, document, blanks, [{ question: current.question, values: checked.values }], {
