@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createActive } from './active';
 import { createAnalyses } from './analyses';
+import { registerCheckAll } from './checkAll/register';
 import { registerChooseProfile } from './chooseProfile';
 import { registerCleanUp } from './clean-up';
 import { registerCodeActions } from './codeActions';
@@ -15,6 +16,7 @@ import { registerGoToSection } from './goToSection';
 import { createGrounds } from './grounds';
 import { registerHomeProblems } from './homeProblems';
 import { createHomes } from './homes';
+import { registerIgnores } from './ignores';
 import { registerInsertSection } from './insertSection';
 import { registerLanguageStatus } from './languageStatus';
 import { registerNavigation } from './navigation';
@@ -42,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerFill(deps),
 		registerCodeActions(deps),
 		registerFixActions(deps),
+		registerIgnores(deps),
 		registerCleanUp(deps),
 		registerComputedHints(deps),
 		registerSymbols(deps),
@@ -52,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerInsertSection(deps),
 		registerChooseProfile(deps),
 		registerStructure(deps),
+		registerCheckAll(deps),
 		registerView(deps),
 		registerStatusBar(deps),
 		registerLanguageStatus(deps),
