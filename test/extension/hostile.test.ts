@@ -15,12 +15,12 @@ describe('Hostile text', () => {
 	});
 
 	it('with lone surrogates is read', async () => {
-		const { document } = await openUntitled(`${summary}\n\ud83d 走訪○○戶。\n`);
+		const { document } = await openUntitled(`${summary}\n\ud83d 走訪○○戶。\n`, 'summary');
 		await untilFindings(document, (found) => found.some(({ text }) => text === '○○'));
 	});
 
 	it('of one long line leaves the editor quick', async () => {
-		const { document } = await openUntitled(`${summary}${'走訪村民。'.repeat(60_000)}`);
+		const { document } = await openUntitled(`${summary}${'走訪村民。'.repeat(60_000)}`, 'summary');
 		await untilFindings(document, (found) => found.some(({ text }) => text === '××'));
 	});
 

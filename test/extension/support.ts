@@ -8,7 +8,8 @@ export interface Found {
 	readonly line: number;
 }
 
-const extensionId = 'summary-writer.summary-writer';
+/** The extension under test. */
+export const extensionId = 'summary-writer.summary-writer';
 let count = 0;
 
 /** A file of its own in the workspace, opened in an editor. Lines are given with `\n`; `eol` says how they end in the file. */
