@@ -19,12 +19,12 @@ export function cleanedText(text: string): CleanedText {
 		const scan = scanText(cleaned);
 		const outline = outlineOf(scan);
 		const found = [...templateResidue.check({ scan, outline, groups: noGroups, profile: undefined, checklists: [] })];
-		const fixes = found.filter(({ fix }) => fix?.length);
+		const fixes = found.filter(({ fix, suggestion }) => (fix ?? suggestion)?.length);
 		if (!fixes.length) break;
 		removed.push(...fixes.map(({ data }) => data.text));
 		cleaned = applyEdits(
 			cleaned,
-			fixes.flatMap(({ fix = [] }) => fix),
+			fixes.flatMap(({ fix, suggestion = [] }) => fix ?? suggestion),
 		);
 	}
 	return { text: cleaned, removed };

@@ -35,7 +35,9 @@ async function cleanUp({ analyses, active }: Deps): Promise<void> {
 	const analysis = await analyses.whenAnalysed(document);
 	if (!analysis) return;
 	const { version } = document;
-	const found = analysis.diagnostics.filter((one): one is Residue => one.code === 'template-residue' && !!one.fix);
+	const found = analysis.diagnostics.filter(
+		(one): one is Residue => one.code === 'template-residue' && !!(one.fix ?? one.suggestion),
+	);
 	if (!found.length) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to clean up in this text.'));
 		return;
@@ -57,7 +59,7 @@ async function cleanUp({ analyses, active }: Deps): Promise<void> {
 	});
 	if (!chosen?.length || document.isClosed || document.version !== version) return;
 	const edit = new vscode.WorkspaceEdit();
-	edit.set(document.uri, toEdits(chosen.flatMap(({ residue }) => residue.fix ?? [])));
+	edit.set(document.uri, toEdits(chosen.flatMap(({ residue }) => residue.fix ?? residue.suggestion ?? [])));
 	await vscode.workspace.applyEdit(edit);
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Diagnostic } from '../core/index';
+import type { Diagnostic, TextEdit } from '../core/index';
 import type { Deps } from './deps';
 import { selector } from './documents';
 import { toRange } from './places';
 
-/** Quick fixes for findings that bring their own edits. */
+/** Quick fixes for findings of the careful rules, which bring their own edits. */
 export function registerFixActions({ analyses }: Deps): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
 		selector,
@@ -14,10 +14,12 @@ export function registerFixActions({ analyses }: Deps): vscode.Disposable {
 				if (!analysis || token.isCancellationRequested) return [];
 				return analysis.diagnostics.flatMap((finding) => {
 					const place = toRange(finding.range);
-					if (!finding.fix?.length || !place.intersection(range)) return [];
+					const edits = finding.fix ?? finding.suggestion;
+					if (!('certainty' in finding.data) || !edits?.length || !place.intersection(range)) return [];
 					return actionOf(
 						document,
 						finding,
+						edits,
 						diagnostics.filter((one) => one.code === finding.code && one.range.isEqual(place)),
 					);
 				});
@@ -29,26 +31,27 @@ export function registerFixActions({ analyses }: Deps): vscode.Disposable {
 
 function actionOf(
 	document: vscode.TextDocument,
-	{ fix = [], range, data }: Diagnostic,
+	{ fix, range }: Diagnostic,
+	edits: readonly TextEdit[],
 	diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
-	const action = new vscode.CodeAction(titleOf(document, fix, range), vscode.CodeActionKind.QuickFix);
+	const action = new vscode.CodeAction(titleOf(document, edits, range), vscode.CodeActionKind.QuickFix);
 	action.diagnostics = diagnostics;
-	action.isPreferred = 'certainty' in data && data.certainty === 'certain';
+	action.isPreferred = fix !== undefined;
 	action.edit = new vscode.WorkspaceEdit();
 	action.edit.set(
 		document.uri,
-		fix.map((edit) => vscode.TextEdit.replace(toRange(edit.range), edit.newText)),
+		edits.map((edit) => vscode.TextEdit.replace(toRange(edit.range), edit.newText)),
 	);
 	return action;
 }
 
 function titleOf(
 	document: vscode.TextDocument,
-	fix: NonNullable<Diagnostic['fix']>,
+	edits: readonly TextEdit[],
 	range: Diagnostic['range'],
 ): string {
-	const text = fix.map(({ newText }) => newText).join('');
+	const text = edits.map(({ newText }) => newText).join('');
 	return text === ''
 		? vscode.l10n.t('Remove “{0}”', short(document.getText(toRange(range))))
 		: vscode.l10n.t('Change to “{0}”', short(text));

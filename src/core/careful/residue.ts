@@ -198,7 +198,7 @@ function* sentences(text: string): Generator<Residue> {
 		/[（(]?(?:精选|精選|通用|集合|汇编|匯編|彙編|合集|汇总|匯總|彙總|锦集|錦集|范文|範文|优秀|優秀|实用|實用|必备|热门|推荐|推薦|大全)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?篇[）)]?\s{0,20}$/u.exec(
 			text,
 		);
-	if (count && text.length <= 40 && count.index > 3 && !/[，。：:]/u.test(text))
+	if (count && text.length <= 40 && count.index > 1 && !/[，。：:]/u.test(text))
 		yield { kind: 'collection', certainty: 'likely', from: count.index, to: text.trimEnd().length, becomes: '' };
 	yield* strayMarks(text);
 }

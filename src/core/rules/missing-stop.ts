@@ -29,7 +29,7 @@ export const missingStop: Rule<'missing-stop', MissingStop> = {
 			const text = scan.lines[number]?.text ?? '';
 			const span = { from: Math.max(0, end.to - 4), to: end.to };
 			const data = { text: text.slice(span.from, span.to), others: stopped, certainty: 'likely' } as const;
-			yield { range: rangeOn(number, span), data, fix: replaceOn(number, { from: end.to, to: end.to }, '。') };
+			yield { range: rangeOn(number, span), data, suggestion: replaceOn(number, { from: end.to, to: end.to }, '。') };
 		}
 	},
 };

@@ -25,6 +25,8 @@ export interface Finding<Data> {
 	readonly data: Data;
 	/** Edits that repair it without asking; several edits are one undo step. */
 	readonly fix?: readonly TextEdit[];
+	/** Edits that repair it if it is a fault at all: for a person to choose, never applied without asking. */
+	readonly suggestion?: readonly TextEdit[];
 	/** A fix exists that needs a host (fill in, insert a section). */
 	readonly fixable?: boolean;
 }

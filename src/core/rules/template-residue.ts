@@ -27,12 +27,21 @@ export const templateResidue: Rule<'template-residue', TemplateResidue> = {
 			if (kind === 'gloss') glossed = line;
 			const text = (scan.lines[line]?.text ?? '').slice(from, to);
 			const fix = kind === 'gloss' ? withoutGlosses(scan, line) : fixOf(scan, line, one, becomes);
-			yield { range: rangeOn(line, { from, to }), data: { kind, text, certainty }, ...(fix && { fix }) };
+			yield { range: rangeOn(line, { from, to }), data: { kind, text, certainty }, ...offered(certainty, fix) };
 		}
 	},
 };
 
 const residue = perLine(trait.residue | trait.stray | trait.accent | trait.repeat, residueOf);
+
+/** What is only likely goes only when a person says so. */
+function offered(
+	certainty: Certainty,
+	edits: readonly TextEdit[] | undefined,
+): Pick<Finding<TemplateResidue>, 'fix' | 'suggestion'> {
+	if (!edits) return {};
+	return certainty === 'certain' ? { fix: edits } : { suggestion: edits };
+}
 
 function fixOf(scan: Scan, line: number, span: Span, becomes: Residue['becomes']): readonly TextEdit[] | undefined {
 	if (typeof becomes === 'string') return replaceOn(line, span, becomes);
@@ -55,7 +64,7 @@ function* siteName(scan: Scan, breadcrumb: number): Generator<Finding<TemplateRe
 		if (line > 2 || text.length > 12 || /[，。：:、#（(0-9]/u.test(text)) return;
 		const from = lines[line]?.text.indexOf(text) ?? 0;
 		const data = { kind: 'site', text, certainty: 'likely' } as const;
-		yield { range: rangeOn(line, { from, to: from + text.length }), data, fix: removeLine(scan, line) };
+		yield { range: rangeOn(line, { from, to: from + text.length }), data, suggestion: removeLine(scan, line) };
 		return;
 	}
 }

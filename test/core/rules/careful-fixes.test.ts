@@ -43,7 +43,9 @@ const cases: readonly (readonly [code: Code, text: string, fixed: string])[] = [
 ];
 
 function fixed(code: Code, text: string): string {
-	const edits = analyze(text, undefined).diagnostics.flatMap((one) => (one.code === code ? (one.fix ?? []) : []));
+	const edits = analyze(text, undefined).diagnostics.flatMap((one) =>
+		one.code === code ? (one.fix ?? one.suggestion ?? []) : [],
+	);
 	return applyEdits(text, edits);
 }
 
@@ -69,9 +71,10 @@ describe('fixes of the careful rules', () => {
 		const wrong: string[] = [];
 		for (const { id, text } of readPlanted(join(__dirname, '../../../../test/eval-careful/marked'))) {
 			const before = count(text);
-			for (const { code, fix } of analyze(text, undefined).diagnostics) {
-				if (!codes.has(code) || !fix) continue;
-				const after = count(applyEdits(text, fix));
+			for (const { code, fix, suggestion } of analyze(text, undefined).diagnostics) {
+				const edits = fix ?? suggestion;
+				if (!codes.has(code) || !edits) continue;
+				const after = count(applyEdits(text, edits));
 				if (after >= before) wrong.push(`${id}: ${code} ${before} → ${after}`);
 			}
 		}

@@ -10,7 +10,8 @@ interface Examples {
 }
 
 const prose = '會員踴躍參與，氣氛熱烈。講習內容豐富，學員獲益良多。這些經驗對我們很有幫助。';
-const simplifiedProse = '会员踊跃参与，气氛热烈。讲习内容丰富，学员获益良多。这些经验对我们很有帮助，为今后开阔了视野。';
+const simplifiedProse =
+	'会员踊跃参与，气氛热烈。讲习内容丰富，学员获益良多。这些经验对我们很有帮助，为今后开阔了视野。';
 
 const examples: Readonly<Record<string, Examples>> = {
 	'template-residue': {
