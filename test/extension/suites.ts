@@ -13,5 +13,6 @@ import './configuration.test';
 import './fill-marks.test';
 import './fill.test';
 import './hostile.test';
+import './ignores.test';
 import './structure.test';
 import './structure-profiles.test';
