@@ -37,7 +37,7 @@ export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
 		const found = isOn('problems', document) ? (analyses.analysisOf(document)?.diagnostics ?? []) : [];
 		const line = typing?.document === document ? typing.line : undefined;
 		const known = before.marks.filter((mark) => mark.startsWith(`${line} `));
-		const now = capped(found).filter((diagnostic) => {
+		const now = diagnosticsFor(found).filter((diagnostic) => {
 			if (diagnostic.range.start.line !== line) return true;
 			const at = known.indexOf(markOf(document, diagnostic));
 			if (at >= 0) known.splice(at, 1);
@@ -82,7 +82,7 @@ export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
 }
 
 /** The gravest findings, in the order of the text; the last one tells how many more there are. */
-function capped(found: readonly Diagnostic[]): readonly vscode.Diagnostic[] {
+export function diagnosticsFor(found: readonly Diagnostic[]): readonly vscode.Diagnostic[] {
 	if (found.length <= most) return found.map(toDiagnostic);
 	const rank = ({ severity }: Diagnostic): number => severities[severity];
 	const shown = new Set([...found].sort((a, b) => rank(a) - rank(b)).slice(0, most));

@@ -95,14 +95,15 @@ export function createGrounds(homes: Homes): Grounds {
 }
 
 /** The first glob of the setting that matches; the same globs as in `config.yaml`. */
-function bySetting(document: vscode.TextDocument, path: string): Configured | undefined {
-	for (const [pattern, profile] of filesSetting(document)) {
+export function bySetting(scope: vscode.ConfigurationScope, path: string): Configured | undefined {
+	for (const [pattern, profile] of filesSetting(scope)) {
 		if (globMatcher(pattern)?.(path)) return { profile, pattern, source: 'setting' };
 	}
 	return undefined;
 }
 
-function byConfig({ config }: Home, path: string): Configured | undefined {
+/** What `config.yaml` says about a path. */
+export function byConfig({ config }: Home, path: string): Configured | undefined {
 	if (config.excludes(path)) return { profile: 'none', source: 'config' };
 	const named = config.profileFor(path);
 	return named && { profile: named.profile, pattern: named.pattern, source: 'config' };

@@ -12,7 +12,10 @@ const deepest = 64;
  * The nearest `.summary-writer` folder above a document, as the command line finds it; else that of its workspace folder, which may
  * not be there yet; else the extension's storage. In a virtual workspace, where every look is a request, only within its folder.
  */
-export async function findHome(document: vscode.TextDocument, storage: vscode.Uri): Promise<Place> {
+export async function findHome(
+	document: Pick<vscode.TextDocument, 'uri' | 'isUntitled'>,
+	storage: vscode.Uri,
+): Promise<Place> {
 	const [first] = vscode.workspace.workspaceFolders ?? [];
 	const folder = document.isUntitled ? first : vscode.workspace.getWorkspaceFolder(document.uri);
 	if (document.isUntitled) {

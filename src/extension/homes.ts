@@ -16,6 +16,8 @@ export interface Homes extends vscode.Disposable {
 	of(document: vscode.TextDocument): { readonly home: Home; readonly place: Place } | undefined;
 	/** Resolves when `of` has an answer. */
 	whenRead(document: vscode.TextDocument): Promise<void>;
+	/** The same for a file that need not be open. */
+	at(uri: vscode.Uri): Promise<{ readonly home: Home; readonly place: Place }>;
 	/** Reads a folder again that we have written ourselves. */
 	reread(uri: vscode.Uri): void;
 	/** All that have been read. */
@@ -128,6 +130,18 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 					waiting.dispose();
 					done();
 				});
+			});
+		},
+		async at(uri) {
+			const place = await findHome({ uri, isUntitled: false }, storage);
+			return new Promise((done) => {
+				const isRead = (): boolean => {
+					const { home } = entryOf(place.uri);
+					if (home) done({ home, place });
+					return home !== undefined;
+				};
+				if (isRead()) return;
+				const waiting = changed.event(() => isRead() && waiting.dispose());
 			});
 		},
 		reread,
