@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '../../src/core/index';
+import { carefulReport } from './eval-careful';
 import { type ExpectedText, readCollection, roles } from './eval-collection';
 import { isSameSpan, type Outcome, score } from './eval-score';
 
@@ -104,6 +105,9 @@ export function main(args: readonly string[], write: (text: string) => void): nu
 		write('npm run eval -- FOLDER [--verbose] [--ratchet]\n');
 		return 2;
 	}
+	const careful = [folder, join(folder, '../eval-careful')].find(isPlanted);
+	if (careful) write(carefulReport(join(careful, 'marked'), args.includes('--verbose')));
+	if (careful === folder) return 0;
 	const results = evaluate(folder);
 	if (args.includes('--verbose')) for (const result of results) write(verbose(result));
 	write(summary(results));
@@ -113,6 +117,11 @@ export function main(args: readonly string[], write: (text: string) => void): nu
 		write(`${file} written\n`);
 	}
 	return 0;
+}
+
+/** The texts of the careful rules carry their answers inside. */
+function isPlanted(folder: string): boolean {
+	return existsSync(join(folder, 'marked')) && !existsSync(join(folder, 'index.jsonl'));
 }
 
 function summary(results: readonly TextResult[]): string {
