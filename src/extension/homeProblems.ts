@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Problem, problemMessage, type ProfileProblem } from '../core/index';
 import type { Deps } from './deps';
-import { language, words } from './locale';
+import { language } from './locale';
 import { toRange } from './places';
 
 /** Shows what is wrong with the files of `.summary-writer` folders, where it is. */
@@ -19,14 +19,10 @@ export function registerHomeProblems({ homes }: Deps): vscode.Disposable {
 function toDiagnostic(problem: Problem | ProfileProblem): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(
 		toRange(problem.range),
-		isWorded(problem) ? problemMessage(problem, language) : problem.code,
+		problemMessage(problem, language),
 		vscode.DiagnosticSeverity.Error,
 	);
 	diagnostic.source = 'Summary Writer';
 	diagnostic.code = problem.code;
 	return diagnostic;
-}
-
-function isWorded(problem: Problem | ProfileProblem): problem is Problem {
-	return problem.code in words.problems;
 }

@@ -113,7 +113,7 @@ export const zhHans: Catalogue = {
 	statuses: {
 		missing: '缺少',
 		unheaded: '没有标题',
-		empty: '空白',
+		empty: '无内容',
 		thin: '字数不足',
 		unfilled: '未填完',
 		done: '完成',

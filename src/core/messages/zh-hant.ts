@@ -113,7 +113,7 @@ export const zhHant: Catalogue = {
 	statuses: {
 		missing: '缺少',
 		unheaded: '沒有標題',
-		empty: '空白',
+		empty: '無內容',
 		thin: '字數不足',
 		unfilled: '未填完',
 		done: '完成',
