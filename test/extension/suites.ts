@@ -12,6 +12,7 @@ import './misdecoded.test';
 import './configuration.test';
 import './fill-marks.test';
 import './fill.test';
+import './checkAll.test';
 import './hostile.test';
 import './ignores.test';
 import './structure.test';

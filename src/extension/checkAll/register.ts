@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Deps } from '../deps';
 import { diagnosticsFor } from '../diagnostics';
-import { fileChecker } from './checkFile';
+import { type Checked, fileChecker } from './checkFile';
 import { checkAll, type Counts } from './run';
 
 /** Type of the task in `tasks.json`. */
@@ -69,11 +69,13 @@ export function registerCheckAll(deps: Deps): vscode.Disposable {
 		onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
 		onDidCloseTextDocument(({ uri }) => {
 			if (!known.has(uri.toString())) return;
-			fileChecker(homes)(uri).then(
-				(checked) => collection.set(uri, checked.kind === 'summary' ? diagnosticsFor(checked.findings) : []),
-				// It was closed because it is gone.
-				() => collection.delete(uri),
-			);
+			const show = (checked?: Checked): void => {
+				// It may be open again: as another language, or because somebody went back.
+				if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return;
+				collection.set(uri, checked?.kind === 'summary' ? diagnosticsFor(checked.findings) : []);
+			};
+			// It may have been closed because it is gone.
+			fileChecker(homes)(uri).then(show, () => show());
 		}),
 		vscode.commands.registerCommand('summaryWriter.checkAll', async () => {
 			const counts = await run(() => {}, new vscode.CancellationTokenSource().token);
@@ -104,7 +106,10 @@ export function registerCheckAll(deps: Deps): vscode.Disposable {
 	}
 }
 
-/** Shows a run as a program in a terminal: Ctrl+C and closing the terminal stop it, its exit code is that of the command line. */
+/**
+ * Shows a run as a program in a terminal: Ctrl+C and closing the terminal stop it, its exit code is that of the command line. It
+ * begins at once: where there is nowhere to show terminals, one is never opened.
+ */
 function terminalFor(
 	run: (line: (text: string) => void, token: vscode.CancellationToken) => Promise<Counts | undefined>,
 	log: vscode.LogOutputChannel,
@@ -112,17 +117,27 @@ function terminalFor(
 	const wrote = new vscode.EventEmitter<string>();
 	const ended = new vscode.EventEmitter<number>();
 	const source = new vscode.CancellationTokenSource();
+	/** Written before anybody could see it. */
+	let waiting: string[] | undefined = [];
+	const write = (text: string): void => {
+		if (waiting) waiting.push(text);
+		else wrote.fire(`${text}\r\n`);
+	};
+	const exitCode = run(write, source.token).then(
+		(counts) => (!counts || counts.failed ? 2 : counts.grave ? 1 : 0),
+		(error: unknown) => {
+			log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+			return 2;
+		},
+	);
 	return {
 		onDidWrite: wrote.event,
 		onDidClose: ended.event,
 		open() {
-			run((text) => wrote.fire(`${text}\r\n`), source.token).then(
-				(counts) => ended.fire(!counts || counts.failed ? 2 : counts.grave ? 1 : 0),
-				(error: unknown) => {
-					log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-					ended.fire(2);
-				},
-			);
+			const before = waiting ?? [];
+			waiting = undefined;
+			for (const line of before) write(line);
+			void exitCode.then((code) => ended.fire(code));
 		},
 		close: () => source.cancel(),
 		handleInput: (data) => {
