@@ -1,5 +1,7 @@
 // Bundles: the extension for the desktop and for the web, the command line, and the tests that run inside VS Code.
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const common = {
@@ -10,6 +12,9 @@ const common = {
 	logLevel: 'warning',
 	external: ['vscode'],
 };
+/** What is shipped; tests stay readable. Chinese stays Chinese: escaped it is twice as large. */
+const shipped = { ...common, minify: true, charset: 'utf8' };
+
 /** The browser build of mocha is a script, but esbuild takes it for a module and would let it have the bundle's `module`. */
 const mochaIsScript = {
 	name: 'mocha-is-script',
@@ -19,13 +24,64 @@ const mochaIsScript = {
 		}));
 	},
 };
-const extension = { ...common, entryPoints: ['src/extension/extension.ts'] };
+
+/** The YAML parser is a file of its own, loaded when there is YAML to read. */
+const yamlApart = {
+	name: 'yaml-apart',
+	setup({ onResolve }) {
+		onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.js', external: true }));
+	},
+};
+
+/**
+ * The core is a file of its own, loaded when the first of its functions is called or the first of its tables is read: until a
+ * document could be a summary, a window has only loaded what listens.
+ */
+const coreApart = {
+	name: 'core-apart',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]src[\\/]core[\\/]index\.ts$/ }, () => {
+			const core = Object.entries(createRequire(import.meta.url)('./dist/core.js'));
+			const later = core.map(([name, value]) =>
+				typeof value === 'function'
+					? `exports.${name} = (...given) => core().${name}(...given);`
+					: `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => core().${name} });`,
+			);
+			const load = "let loaded; const core = () => (loaded ??= require('./core.js'));";
+			return { contents: [load, ...later].join('\n'), loader: 'js' };
+		});
+	},
+};
 
 await Promise.all([
-	build({ ...extension, outfile: 'dist/extension.js', platform: 'node' }),
+	build({
+		...shipped,
+		stdin: { contents: "module.exports = require('yaml');", resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+		outfile: 'dist/yaml.js',
+		platform: 'node',
+	}),
+	build({
+		...shipped,
+		entryPoints: ['src/core/index.ts'],
+		outfile: 'dist/core.js',
+		platform: 'node',
+		plugins: [yamlApart],
+		supported: { 'dynamic-import': false },
+	}),
+]);
+const extension = { ...shipped, entryPoints: ['src/extension/extension.ts'] };
+await Promise.all([
+	build({
+		...extension,
+		outfile: 'dist/extension.js',
+		platform: 'node',
+		external: ['vscode', './core.js'],
+		plugins: [coreApart, yamlApart],
+		supported: { 'dynamic-import': false },
+	}),
 	build({ ...extension, outfile: 'dist/web/extension.js', platform: 'browser' }),
 	build({
-		...common,
+		...shipped,
 		entryPoints: ['src/cli/bin.ts'],
 		outfile: 'dist/cli.js',
 		platform: 'node',

@@ -5,12 +5,12 @@ import type { ProblemFacts } from '../problem';
 import type { Code, DataByCode } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import type { PlaceholderKind, Slot } from '../scan/placeholder';
+import type { Language } from './language';
+
+export type { Language } from './language';
 
 /** All that can be wrong with files of the `.summary-writer` folder. */
 export type AnyProblem = ProblemFacts | ProfileProblemFacts;
-
-/** Languages of the messages, as BCP 47 tags. */
-export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 
 /** All words and sentences of the core in one language. A catalogue that lacks one does not compile. */
 export interface Catalogue {

@@ -5,6 +5,7 @@ import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
 export { type Catalogue, type Language, textIn } from './catalogue';
+export { languageOf } from './language';
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 
@@ -32,15 +33,4 @@ export function problemMessage<C extends AnyProblem['code']>(
 	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } =
 		catalogues[language];
 	return problems[problem.code](problem);
-}
-
-/**
- * The language of the messages for a locale: `zh-TW`, `zh_HK.UTF-8`, `zh-Hant-MO` → Traditional; other Chinese → Simplified;
- * everything else → English.
- */
-export function languageOf(locale: string): Language {
-	const tag = locale.toLowerCase().replaceAll('_', '-');
-	if (!/^zh(?:[-.@]|$)/u.test(tag)) return 'en';
-	if (tag.includes('hans')) return 'zh-Hans';
-	return /hant|-tw|-hk|-mo/u.test(tag) ? 'zh-Hant' : 'zh-Hans';
 }

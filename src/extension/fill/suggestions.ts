@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { fillWordsOf, type Question, type Suggestion, suggestionsFor, type Values } from '../../core/index';
+import { later } from '../later';
 import { language } from '../locale';
 import type { Blanks } from './blanks';
 
-const words = fillWordsOf(language);
+const words = later(() => fillWordsOf(language));
 
 /** Values that would fit a question of a document. */
 export function suggestionsIn(
