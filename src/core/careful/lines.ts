@@ -32,7 +32,7 @@ export const trait = {
 	han: 8192,
 } as const;
 
-/** What the careful rules know about one line of body text. */
+/** What the careful rules know about one line of body text; nothing here depends on where it stands. */
 export interface CarefulLine {
 	readonly text: string;
 	/** Traits, see {@link trait}; 0 outside body text. */
@@ -40,25 +40,35 @@ export interface CarefulLine {
 	/** Characters of one writing system only. */
 	readonly traditional: number;
 	readonly simplified: number;
-	/** What finders found here, by their number. */
-	readonly memo: unknown[];
+	/** Which finders have looked here, one bit each; most of them find nothing, and leave no more than that. */
+	looked: number;
+	/** What they found, by their number. */
+	results: Map<number, readonly unknown[]> | undefined;
 }
 
-/** The lines of a scan, parallel to its own. A line that did not change is not looked at again. */
+/** The lines of a scan, parallel to its own. Lines of an earlier scan of the same text are not looked at again. */
 export function carefulLines(scan: Scan): readonly CarefulLine[] {
 	const known = scans.get(scan);
 	if (known) return known;
-	const lines = scan.lines.map(carefulLine);
+	const earlier = earlierOf(scan);
+	const lines = earlier ? alignedLines(scan.lines, earlier) : scan.lines.map(carefulLine);
+	const careful: Careful = { scanned: scan.lines, lines };
 	scans.set(scan, lines);
+	for (const anchor of anchorsOf(scan.lines)) anchors.set(anchor, careful);
 	return lines;
 }
 
-/** A finder of a single line, asked once per line object, and only where one of the traits is there. */
+/** A finder of a single line, asked once per line, and only where one of the traits is there. */
 export function perLine<T>(traits: number, find: (text: string) => readonly T[]): (line: CarefulLine) => readonly T[] {
 	const key = finders++;
+	const bit = 1 << key;
 	return (line) => {
 		if ((line.traits & traits) === 0) return none;
-		return (line.memo[key] ??= find(line.text)) as readonly T[];
+		if ((line.looked & bit) !== 0) return (line.results?.get(key) ?? none) as readonly T[];
+		const found = find(line.text);
+		line.looked |= bit;
+		if (found.length) (line.results ??= new Map()).set(key, found);
+		return found;
 	};
 }
 
@@ -67,25 +77,79 @@ export function* found<T>(
 	scan: Scan,
 	finder: (line: CarefulLine) => readonly T[],
 ): Generator<readonly [line: number, found: T]> {
-	for (const [number, line] of carefulLines(scan).entries()) {
-		const here = finder(line);
+	const lines = carefulLines(scan);
+	for (let number = 0; number < lines.length; number++) {
+		const line = lines[number];
+		const here = line ? finder(line) : none;
 		if (here.length) for (const one of here) yield [number, one];
 	}
 }
 
+/** At most 32: each has a bit. */
 let finders = 0;
 const none: readonly never[] = [];
 const scans = new WeakMap<Scan, readonly CarefulLine[]>();
-const lines = new WeakMap<ScannedLine, CarefulLine>();
-const outside: CarefulLine = { text: '', traits: 0, traditional: 0, simplified: 0, memo: [] };
 
-function carefulLine(line: ScannedLine): CarefulLine {
-	if (line.before !== '' || line.after !== '' || line.text === '') return outside;
-	const known = lines.get(line);
-	if (known) return known;
-	const made = looked(line.text);
-	lines.set(line, made);
-	return made;
+/** A scan that was looked at. */
+interface Careful {
+	readonly scanned: readonly ScannedLine[];
+	readonly lines: readonly CarefulLine[];
+}
+
+/** By a few of its lines: an edit leaves most line objects as they were, so one of these leads to the scan before it. */
+const anchors = new WeakMap<ScannedLine, Careful>();
+const anchorCount = 8;
+
+function anchorsOf(lines: readonly ScannedLine[]): readonly ScannedLine[] {
+	const step = Math.max(1, Math.floor(lines.length / anchorCount));
+	const chosen: ScannedLine[] = [];
+	for (let at = 0; at < lines.length; at += step) {
+		const line = lines[at];
+		if (line && line.text !== '') chosen.push(line);
+	}
+	const last = lines.at(-1);
+	if (last) chosen.push(last);
+	return chosen;
+}
+
+function earlierOf({ lines }: Scan): Careful | undefined {
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at];
+		const known = line && anchors.get(line);
+		if (known) return known;
+		if (at > 2 * anchorCount && at < lines.length - 2) at += Math.floor(lines.length / (8 * anchorCount));
+	}
+	return undefined;
+}
+
+/** The lines from the top and from the bottom that are the same as before; those between are looked at. */
+function alignedLines(lines: readonly ScannedLine[], { scanned, lines: before }: Careful): readonly CarefulLine[] {
+	const aligned: CarefulLine[] = [];
+	const most = Math.min(lines.length, scanned.length);
+	let top = 0;
+	while (top < most && isSame(lines[top], scanned[top])) {
+		aligned.push(before[top] ?? outside);
+		top++;
+	}
+	let bottom = 0;
+	while (bottom < most - top && isSame(lines[lines.length - 1 - bottom], scanned[scanned.length - 1 - bottom]))
+		bottom++;
+	for (let at = top; at < lines.length - bottom; at++) {
+		const line = lines[at];
+		aligned.push(line ? carefulLine(line) : outside);
+	}
+	for (let at = before.length - bottom; at < before.length; at++) aligned.push(before[at] ?? outside);
+	return aligned;
+}
+
+function isSame(a: ScannedLine | undefined, b: ScannedLine | undefined): boolean {
+	return a === b || (a?.text === b?.text && a?.before === b?.before && a?.after === b?.after);
+}
+
+const outside: CarefulLine = { text: '', traits: 0, traditional: 0, simplified: 0, looked: 0, results: undefined };
+
+function carefulLine({ text, before, after }: ScannedLine): CarefulLine {
+	return before !== '' || after !== '' || text === '' ? outside : looked(text);
 }
 
 function looked(text: string): CarefulLine {
@@ -107,7 +171,7 @@ function looked(text: string): CarefulLine {
 		second = last;
 		last = code;
 	}
-	return { text, traits, traditional, simplified, memo: [] };
+	return { text, traits, traditional, simplified, looked: 0, results: undefined };
 }
 
 let table: Uint16Array | undefined;

@@ -18,7 +18,8 @@ export interface LoosePair extends Span {
 /** The marks of a line that do not pair up. Numbering such as 1） is none, nor is an apostrophe. */
 export function loosePairs(text: string): readonly LoosePair[] {
 	if (/^\s{0,20}\|/u.test(text)) return none;
-	const brackets = text.includes('[') || text.includes(']');
+	// ( ) in a line of Latin text or beside an interval [0,1) is somebody else's business.
+	const brackets = text.includes('[') || text.includes(']') || !/[\u4e00-\u9fff]/u.test(text);
 	const open: Mark[] = [];
 	const skipped: Mark[] = [];
 	const loose: LoosePair[] = [];

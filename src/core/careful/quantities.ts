@@ -21,16 +21,18 @@ export function quantitiesOf(text: string): readonly Quantity[] {
 	const found: Quantity[] = [];
 	for (const match of text.matchAll(pattern)) {
 		const { index, 0: written, 1: number = '', 2: more = '', 3: unit = '', 4: after = '' } = match;
-		const value = parseDecimal(number);
+		if (unit === '' || uncounted.has(unit)) continue;
 		const before = text.slice(Math.max(0, index - 16), index);
 		if (
-			!value ||
-			/[第第〔[\d.．xX×*_○〇－a-zA-Z]$/u.test(before) ||
-			/^[xX×*_○.．\d]/u.test(text.slice(index + written.length))
+			/[第〔\d.．xX×*_○〇－a-zA-Z]$/u.test(before) ||
+			/^[xX×*_○.．\d]/u.test(text.slice(index + written.length, index + written.length + 1))
 		)
 			continue;
-		if (unit === '' || ['年', '月', '日', '号', '號', '岁', '歲', '点', '點', '时', '時'].includes(unit)) continue;
-		const clause = before.slice(Math.max(...[...'，。；：、,;:（('].map((stop) => before.lastIndexOf(stop))) + 1);
+		const value = parseDecimal(number);
+		if (!value) continue;
+		let start = before.length;
+		while (start > 0 && !'，。；：、,;:（('.includes(before.charAt(start - 1))) start--;
+		const clause = before.slice(start);
 		const vague =
 			more !== '' ||
 			/^(?:左右|以上|以下|以内|上下|余|餘|多)/u.test(
@@ -53,6 +55,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
 	return found;
 }
 
+const uncounted: ReadonlySet<string> = new Set(['年', '月', '日', '号', '號', '岁', '歲', '点', '點', '时', '時']);
 const measures =
 	'个百分点|個百分點|百分点|百分點|[%％]|人次|户次|戶次|车次|場次|场次|课时|課時|学时|學時|平方公里|平方米|立方米|公里|千米|公顷|公頃|公斤|小时|小時|美元|元|吨|噸|亩|畝|人|名|位|户|戶|家|个|個|项|項|件|份|次|场|場|所|间|間|台|臺|辆|輛|篇|条|條|起|例|宗|套|棵|株|只|隻|头|頭|本|册|冊|幅|块|塊|盏|盞|座|栋|棟|幢|支|对|對|期|批|种|種|节|節|门|門|张|張|箱|袋|桶|班|组|組|米|年|月|日|号|號|岁|歲|点|點|时|時';
 const pattern = new RegExp(

@@ -31,8 +31,9 @@ export interface Residue extends Span {
 
 /** The residue on one line. */
 export function residueOf(text: string): readonly Residue[] {
-	if (!betrays.test(text)) return none;
-	if (text.length < longest) {
+	const short = text.length < longest;
+	if (!betrays.test(text) && !(short && (begins.test(text) || doubles.test(text)))) return none;
+	if (short) {
 		const whole = wholeLine(text);
 		if (whole) return [whole];
 	}
@@ -49,7 +50,9 @@ const none: readonly never[] = [];
 
 /** One of these stands in all residue. */
 const betrays =
-	/小[编編]|[签籤簽][:：\s]|[Tt]ags?\s?[:：]|TAG|[位页頁].{0,30}[>＞»›]|相[关關][推文阅閱]|[荐薦][阅閱]|猜[你您]|[热熱][门門][文推]|展[开開]全文|全文|查看更多|一篇\s?[:：]|\s?篇[）)]?\s{0,20}$|[来來](?:源|自|[于於])|出[处處]|[转轉][载載]|版[权權][归歸]|如有侵|[共第]\s?\d{1,4}\s?[页頁]|[览覽閱阅击擊氣气载載数數量][:：]|[览覽閱阅击擊气氣载載][量数數次]|字[体體]\s?[:：]|^\s{0,20}(?:好的|[当當]然|[没沒][问問]|希望|如[果有需]|[您你]|Sure|Cert|Of c)|[宋黑楷][体體]|小标宋|小標宋|仿宋|[此][处處間][已]?[隐隱省]|MERGEF|TOC|HYPER|PAGE|[错錯][误誤]\s?[！!]|[（(【].{0,2}(?:空.行|居中|加粗|右对|另起|首行)|作[为為].{0,3}(?:AI|人工智)|杯|平台|官[网網]|[发發]票|信用卡|抵押|加[微薇QqLl]|[的了和在是][`´'’]|[（(][a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|(.)\1(.)\2/u;
+	/小[编編]|[签籤簽][:：\s]|[Tt]ags?\s?[:：]|TAG|[位页頁].{0,30}[>＞»›]|相[关關][推文阅閱]|[荐薦][阅閱]|猜[你您]|[热熱][门門][文推]|展[开開]全文|全文|查看更多|一篇\s?[:：]|\s?篇[）)]?\s{0,20}$|[来來](?:源|自|[于於])|出[处處]|[转轉][载載]|版[权權][归歸]|如有侵|[共第]\s?\d{1,4}\s?[页頁]|[览覽閱阅击擊氣气载載数數量][:：]|[览覽閱阅击擊气氣载載][量数數次]|字[体體]\s?[:：]|[宋黑楷][体體]|小标宋|小標宋|仿宋|[此][处處間][已]?[隐隱省]|MERGEF|TOC|HYPER|PAGE|[错錯][误誤]\s?[！!]|[（(【].{0,2}(?:空.行|居中|加粗|右对|另起|首行)|作[为為].{0,3}(?:AI|人工智)|杯|平台|官[网網]|[发發]票|信用卡|抵押|加[微薇QqLl]|[的了和在是][`´'’]|[（(][a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u;
+const begins = /^\s{0,20}(?:好的|[当當]然|[没沒][问問]|希望|如[果有需]|[您你]|Sure|Cert|Of c)/u;
+const doubles = /([\u4e00-\u9fff])\1([\u4e00-\u9fff])\2/u;
 
 const longest = 400;
 

@@ -47,9 +47,10 @@ const onlyIn: Readonly<Record<string, string>> = { 份分: '部', 裝装: '' };
 /** The variant forms of a line with what stands beside them. */
 export function variantWords(text: string): readonly VariantWord[] {
 	const words: VariantWord[] = [];
+	index ??= indexed();
 	for (let at = 0; at < text.length; at++) {
-		const pair = pairOf(text.charAt(at));
-		if (pair === undefined) continue;
+		const pair = (index[text.charCodeAt(at)] ?? 0) - 1;
+		if (pair < 0) continue;
 		const before = text.charAt(at - 1);
 		const after = text.charAt(at + 1);
 		const written = variantPairs[pair] ?? '';
@@ -65,11 +66,15 @@ export function variantWords(text: string): readonly VariantWord[] {
 	return words;
 }
 
-let index: Map<string, number> | undefined;
+/** By code unit, one more than the number of the pair. */
+let index: Uint8Array | undefined;
 
-function pairOf(character: string): number | undefined {
-	index ??= new Map(variantPairs.flatMap((pair, number) => [...pair].map((one) => [one, number] as const)));
-	return index.get(character);
+function indexed(): Uint8Array {
+	const built = new Uint8Array(0x10000);
+	for (const [number, pair] of variantPairs.entries()) {
+		for (const character of pair) built[character.charCodeAt(0)] = number + 1;
+	}
+	return built;
 }
 
 function isHan(character: string): boolean {

@@ -43,7 +43,7 @@ interface Strange extends Span {
 	readonly right?: string;
 }
 
-/** Runs of characters of the other script, those inside 《》, “” and 「」 left out. */
+/** Runs of characters of the other script, those inside 《》, “”, 「」 and [] left out. */
 function strangers({ text }: CarefulLine, script: 'hant' | 'hans'): readonly Strange[] {
 	const { traditional, simplified } = writingOf();
 	const strange = script === 'hant' ? simplified : traditional;
@@ -51,8 +51,8 @@ function strangers({ text }: CarefulLine, script: 'hant' | 'hans'): readonly Str
 	let depth = 0;
 	for (let at = 0; at < text.length; at++) {
 		const character = text.charAt(at);
-		if ('《「『“'.includes(character)) depth++;
-		else if ('》」』”'.includes(character)) depth = Math.max(0, depth - 1);
+		if ('《「『“['.includes(character)) depth++;
+		else if ('》」』”]'.includes(character)) depth = Math.max(0, depth - 1);
 		if (depth > 0 || !strange.has(character)) continue;
 		let to = at + 1;
 		while (to < text.length && strange.has(text.charAt(to))) to++;
