@@ -96,8 +96,13 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 	};
 	/** Who edits the settings wants to see what is wrong with them, whether a summary is open or not. */
 	const enterHomeOf = ({ uri }: vscode.TextDocument): void => {
-		const path = /^(.*\/\.summary-writer)\/(?:profiles\/)?[^/]+\.ya?ml$/u.exec(uri.path)?.[1];
-		if (path !== undefined) entryOf(uri.with({ path }));
+		const home = homeAbove(uri);
+		if (home) entryOf(home);
+	};
+	/** A folder that was made after the window opened is watched late; what is saved in it counts at once. */
+	const rereadHomeOf = ({ uri }: vscode.TextDocument): void => {
+		const home = homeAbove(uri);
+		if (home) reread(home);
 	};
 	vscode.workspace.textDocuments.forEach(enterHomeOf);
 	// A folder that comes or goes changes which one is the nearest.
@@ -109,6 +114,7 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		}),
 		vscode.workspace.onDidChangeWorkspaceFolders(searchAgain),
 		vscode.workspace.onDidOpenTextDocument(enterHomeOf),
+		vscode.workspace.onDidSaveTextDocument(rereadHomeOf),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => places.delete(uri.toString())),
 	);
 
@@ -156,6 +162,12 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 			entries.clear();
 		},
 	};
+}
+
+/** The `.summary-writer` folder whose settings a file is. */
+function homeAbove(uri: vscode.Uri): vscode.Uri | undefined {
+	const path = /^(.*\/\.summary-writer)\/(?:profiles\/)?[^/]+\.ya?ml$/u.exec(uri.path)?.[1];
+	return path === undefined ? undefined : uri.with({ path });
 }
 
 function watch(pattern: vscode.GlobPattern, run: (uri: vscode.Uri) => void): vscode.Disposable {

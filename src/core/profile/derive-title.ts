@@ -22,16 +22,27 @@ export function commonTitle(samples: readonly Sample[]): string {
 	return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.title ?? '';
 }
 
-/** The words that stand in every title and are not to be found in any summary's: a pattern for `match`. `undefined` where there are none. */
+/**
+ * The words that stand in every title and are not to be found in any summary's: a pattern for `match`, with the kind of text that
+ * the titles end with (渡口管理站*工作總結). `undefined` where there are none.
+ */
 export function matchFor(samples: readonly Sample[]): string | undefined {
 	const written = samples.map(titleOf);
 	const titles = written.map(fold);
 	if (!titles.length || titles.includes('')) return undefined;
 	const common = titles.reduce(longestCommon).replace(/^年度?/u, '');
-	if (common.length < shortest || common.replace(usual, '').length < 2 || /[()|*^…]/u.test(common)) return undefined;
+	if (common.length < shortest || common.replace(usual, '').length < 2) return undefined;
+	const rests = titles.map((title) => title.slice(title.indexOf(common) + common.length));
+	const kind = rests.reduce(longestCommon).replace(/^年度?/u, '');
 	const [first = '', folded = ''] = [written[0], titles[0]];
-	const at = folded.indexOf(common);
-	return first.length === folded.length ? first.slice(at, at + common.length) : common;
+	const asWritten = (piece: string, from: number): string => {
+		const at = folded.indexOf(piece, from);
+		return first.length === folded.length ? first.slice(at, at + piece.length) : piece;
+	};
+	const head = asWritten(common, 0);
+	const tail = kind.length > 1 ? asWritten(kind, folded.indexOf(common) + common.length) : '';
+	const pattern = tail ? `${head}*${tail}` : head;
+	return /[()|^…]/u.test(pattern) ? undefined : pattern;
 }
 
 /** Stands for a blank in a title: no title has it. */

@@ -120,7 +120,7 @@ describe('deriveProfile', () => {
 
 	it('takes the words that stand in every title', () => {
 		assert.equal(derived.profile.name.hant, '河口水文站工作總結');
-		assert.deepEqual(derived.profile.match, ['河口水文站']);
+		assert.deepEqual(derived.profile.match, ['河口水文站*工作總結']);
 	});
 
 	it('reads back as the same profile, without a problem', async () => {
