@@ -9,8 +9,11 @@ export function runs(few: number): { readonly numRuns: number; readonly seed?: n
 	return { numRuns: Number(FUZZ_RUNS ?? few), ...(FUZZ_SEED !== undefined && { seed: Number(FUZZ_SEED) }) };
 }
 
-const ordinals = fc.constantFrom(
-	...[
+/** One of the words of several rows. */
+const oneOf = (...rows: readonly (readonly string[])[]) => fc.constantFrom(...rows.flat());
+
+const ordinals = oneOf(
+	[
 		'一、',
 		'二、',
 		'五、',
@@ -26,14 +29,14 @@ const ordinals = fc.constantFrom(
 		'第一，',
 		'第二部分 ',
 	],
-	...['第三章 ', '壹、', 'II. ', 'B. ', '# ', '## ', '#### ', '**一、', '【', '篇1：', '[篇2]', '附件1：'],
+	['第三章 ', '壹、', 'II. ', 'B. ', '# ', '## ', '#### ', '**一、', '【', '篇1：', '[篇2]', '附件1：'],
 );
-const titles = fc.constantFrom(
-	...['基本情況', '主要工作及成效', '存在的问题', '下一步打算', '工作亮點', '經驗體會', '明年工作計劃', '年終工作總結'],
-	...['問題及打算', '一、二、三', '主要工作：', '存在問題。', 'Summary', '**重點**', '20xx年工作要點'],
+const titles = oneOf(
+	['基本情況', '主要工作及成效', '存在的问题', '下一步打算', '工作亮點', '經驗體會', '明年工作計劃', '年終工作總結'],
+	['問題及打算', '一、二、三', '主要工作：', '存在問題。', 'Summary', '**重點**', '20xx年工作要點'],
 );
-const blanks = fc.constantFrom(
-	...[
+const blanks = oneOf(
+	[
 		'20xx年',
 		'20××年度',
 		'201×年',
@@ -48,7 +51,7 @@ const blanks = fc.constantFrom(
 		'〇〇',
 		'OO局',
 	],
-	...[
+	[
 		'**村',
 		'＊＊',
 		'某某',
@@ -65,10 +68,10 @@ const blanks = fc.constantFrom(
 		'□',
 		'？？',
 	],
-	...['__—__歲', '3×5', 'x光', '×2', '某些', '____________'],
+	['__—__歲', '3×5', 'x光', '×2', '某些', '____________'],
 );
-const words = fc.constantFrom(
-	...[
+const words = oneOf(
+	[
 		'今年以来',
 		'我鎮',
 		'走訪農戶320戶',
@@ -80,7 +83,7 @@ const words = fc.constantFrom(
 		'我们我们',
 		'民國113年',
 	],
-	...[
+	[
 		'2023年2月30日',
 		'3月5日（星期三）',
 		'其中男12人，女8人，共30人',
@@ -95,9 +98,9 @@ const words = fc.constantFrom(
 		'幹部',
 	],
 );
-const marks = fc.constantFrom(...['，', '。', '；', '：', '！', '、', '……', ' ', '　', '\t', '|', '-', '\\']);
-const markup = fc.constantFrom(
-	...[
+const marks = oneOf(['，', '。', '；', '：', '！', '、', '……', ' ', '　', '\t', '|', '-', '\\']);
+const markup = oneOf(
+	[
 		'```',
 		'~~~',
 		'---',
@@ -108,7 +111,7 @@ const markup = fc.constantFrom(
 		'<!-- summary-writer-ignore -->',
 		'<!-- summary-writer-ignore-next-line -->',
 	],
-	...[
+	[
 		'| a | b |',
 		'|---|---|',
 		'> ',
