@@ -26,7 +26,7 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 			const halves = all.filter(([, mark]) => mark.kind === kind);
 			if (!halves.length) continue;
 			let others = 0;
-			for (const { text } of carefulLines(scan)) others += wideMarksIn(text, kind);
+			for (const line of carefulLines(scan)) others += wide(line)[0]?.[kind] ?? 0;
 			if (others < (kind === 'mark' ? enough : enoughBrackets) || halves.length * dominance > others) continue;
 			for (const [line, { from, to, wide }] of halves) {
 				const text = (scan.lines[line]?.text ?? '').slice(from, to);
@@ -37,6 +37,7 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	},
 };
 
+const wide = perLine(trait.stop | trait.pair, wideMarksIn);
 const marks = perLine(trait.half, halfMarksOf);
 
 /** Full-width marks that show a habit, and how many times more they must be. */

@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { carefulLines, perLine, trait } from '../careful/lines';
+import { found, perLine, trait } from '../careful/lines';
 import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -19,10 +19,12 @@ export const missingStop: Rule<'missing-stop', MissingStop> = {
 	code: 'missing-stop',
 	severity: 'hint',
 	*check({ scan }) {
-		const lines = carefulLines(scan);
-		const ends = lines.flatMap((line, number) => ending(line).map((end) => ({ number, end })));
-		const stopped = ends.filter(({ end }) => end.stopped).length;
-		const open = ends.filter(({ end }) => !end.stopped);
+		let stopped = 0;
+		const open: { readonly number: number; readonly end: Ending }[] = [];
+		for (const [number, end] of found(scan, ending)) {
+			if (end.stopped) stopped++;
+			else open.push({ number, end });
+		}
 		if (stopped < 3 || open.length * 4 > stopped) return;
 		for (const { number, end } of open) {
 			if (!isParagraphEnd(scan, number)) continue;

@@ -20,7 +20,9 @@ export const mixedWidthDigits: Rule<'mixed-width-digits', MixedWidthDigits> = {
 	*check({ scan }) {
 		const wide = [...found(scan, wideDigits)];
 		if (!wide.length) return;
-		const narrow = carefulLines(scan).filter(({ text }) => /[0-9]/u.test(text)).length;
+		const narrow = carefulLines(scan).filter(({ text, traits }) =>
+			traits & trait.wide ? /[0-9]/u.test(text) : traits & trait.digit,
+		).length;
 		if (narrow < 3 || wide.length * 3 > narrow) return;
 		for (const [line, span] of wide) {
 			const text = (scan.lines[line]?.text ?? '').slice(span.from, span.to);

@@ -48,6 +48,9 @@ interface Sentence extends Span {
 const shortest = 16;
 const long = 28;
 const longest = 400;
+
+/** Lines between a paragraph and its repetition on the spot. */
+const near = 4;
 const shown = 16;
 
 const sentences = perLine(trait.stop, (text): readonly Sentence[] => {
@@ -84,6 +87,7 @@ function removal(
 	span: Span,
 ): readonly TextEdit[] | undefined {
 	const text = lines[line]?.text ?? '';
+	if (line - firstLine > near) return undefined;
 	if (firstLine === line) return first.to === span.from ? replaceOn(line, span, '') : undefined;
 	const whole = text.trim().length === span.to - span.from && lines[firstLine]?.text.trim() === text.trim();
 	const between = lines.slice(firstLine + 1, line).every((other) => other.text.trim() === '');
