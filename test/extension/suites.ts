@@ -15,5 +15,6 @@ import './fill.test';
 import './checkAll.test';
 import './hostile.test';
 import './ignores.test';
+import './careful.test';
 import './structure.test';
 import './structure-profiles.test';

@@ -89,7 +89,7 @@ function isRateOf(rate: string, sort: string, label: string): boolean {
 		return /[到出][会會席勤课課]?[^缺]{0,4}$/u.test(label);
 	const name = rate.replace(/^[的其]/u, '');
 	if (sort !== '率') return name.length > 1 && label.includes(name.slice(0, 2));
-	return [...name.slice(0, 4)].every((sign) => label.includes(sign));
+	return Array.from(name.slice(0, 4)).every((sign) => label.includes(sign));
 }
 
 /** 佔女委員比例的: the one earlier figure that counts what is named. */
