@@ -78,7 +78,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 	};
 
 	/** Shows a stop: what it wants, where it stands, what may be meant. */
-	const show = async (now: Run, stop: Stop, notice?: string): Promise<void> => {
+	const show = (now: Run, stop: Stop, notice?: string): void => {
 		const { document, input } = now;
 		const blanks = reader.of(document);
 		if (!blanks) return;
@@ -106,12 +106,15 @@ export function createFillMode(deps: FillDeps): FillMode {
 		];
 		highlight.show(document, rangesOf(document, stop));
 		redraw(now, blanks);
-		if (stop.kind === 'open') {
-			const remembered = await values.for(document, blanks);
-			if (run !== now || now.stop !== stop) return;
-			now.suggestions = suggestionsIn(document, blanks, stop.question, remembered);
-			redraw(now, reader.of(document) ?? blanks);
-		}
+		if (stop.kind === 'open') offer(now, stop, blanks).then(undefined, fail);
+	};
+
+	/** Adds what may be meant as soon as it is known; an answer need not wait for it. */
+	const offer = async (now: Run, stop: Extract<Stop, { kind: 'open' }>, blanks: Blanks): Promise<void> => {
+		const remembered = await values.for(now.document, blanks);
+		if (run !== now || now.stop !== stop) return;
+		now.suggestions = suggestionsIn(now.document, blanks, stop.question, remembered);
+		redraw(now, reader.of(now.document) ?? blanks);
 	};
 
 	const finish = (now: Run, blanks: Blanks): void => {
@@ -135,7 +138,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		if (!blanks || run !== now) return;
 		const stops = stopsOf(now.document, blanks, states.of(now.document), now.scope);
 		const stop = pick(stops, now.stop?.start ?? -1);
-		if (stop) await show(now, stop);
+		if (stop) show(now, stop);
 		else finish(now, blanks);
 	};
 	const forward = (now: Run): Promise<void> => goTo(now, (stops, at) => nextOpen(stops, at, false) ?? undefined);
@@ -161,7 +164,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		if (current?.kind !== 'open' || printOf(blanks, current) !== now.print) {
 			const other = current ?? nextOpen(stopsOf(document, blanks, states.of(document), now.scope), stop.start);
 			if (!other) finish(now, blanks);
-			else await show(now, other, vscode.l10n.t('The text has changed here: look again.'));
+			else show(now, other, vscode.l10n.t('The text has changed here: look again.'));
 			return;
 		}
 		const checked = checkAnswer(blanks, current.question, typed);
@@ -176,7 +179,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		});
 		if (run !== now) return;
 		if (!done) {
-			await show(now, current, vscode.l10n.t('The text has changed here: look again.'));
+			show(now, current, vscode.l10n.t('The text has changed here: look again.'));
 			return;
 		}
 		if (!preview) values.remember(document, current.question, checked.values[0] ?? '').then(undefined, fail);
@@ -188,7 +191,10 @@ export function createFillMode(deps: FillDeps): FillMode {
 		const { document, input } = now;
 		const { entry } = stop;
 		const value = input.value.trim();
-		if (!value || entry.places.some(({ written }) => written !== entry.value)) return show(now, stop);
+		if (!value || entry.places.some(({ written }) => written !== entry.value)) {
+			show(now, stop);
+			return;
+		}
 		const { done } = await rewrite(states, document, entry, () => value);
 		if (!done || run !== now) return;
 		const { filled } = states.of(document);
@@ -272,7 +278,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		});
 		state.running = true;
 		await vscode.commands.executeCommand('setContext', context, true);
-		await show(now, first);
+		show(now, first);
 		input.show();
 	};
 
@@ -293,7 +299,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		}
 		const other = same ?? stops.find(({ start }) => start === at) ?? nextOpen(stops, at);
 		if (!other) finish(now, blanks);
-		else alone(now, () => show(now, other, vscode.l10n.t('The text has changed here: look again.')));
+		else show(now, other, vscode.l10n.t('The text has changed here: look again.'));
 	};
 
 	const onRun = (action: (now: Run) => Promise<void>) => (): void => {
