@@ -45,10 +45,18 @@ export interface PlacedHeading {
 	readonly heading: Heading;
 }
 
-/** The outline of a scan. */
+/** The outline of a scan; always the same object for the same scan. */
 export function outlineOf(scan: Scan): Outline {
-	return { documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)) };
+	let outline = outlines.get(scan);
+	if (!outline) {
+		outline = { documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)) };
+		outlines.set(scan, outline);
+	}
+	return outline;
 }
+
+/** Who chooses the profile and who analyses ask for the same one. */
+const outlines = new WeakMap<Scan, Outline>();
 
 /** Every heading of a document in order, the one that opens it included. */
 export function headingsOf(document: SummaryDocument): readonly PlacedHeading[] {

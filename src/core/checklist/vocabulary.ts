@@ -7,6 +7,8 @@ import type { ComparableTitle } from './title';
 export interface Vocabulary {
 	readonly specs: readonly SpecWords[];
 	readonly byAlias: ReadonlyMap<string, readonly SectionSpec[]>;
+	/** Patterns by the beginning of each word of which a title needs one. */
+	readonly byNeed: ReadonlyMap<string, readonly (readonly [SpecWords, Pattern])[]>;
 }
 
 export interface SpecWords {
@@ -34,21 +36,23 @@ export function vocabularyOf(specs: readonly SectionSpec[]): Vocabulary {
 			if (alias !== '') byAlias.set(alias, [...(byAlias.get(alias) ?? []), spec]);
 		}
 	}
-	const vocabulary = { specs: specs.map(wordsOf), byAlias };
+	const words = specs.map(wordsOf);
+	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words) };
 	vocabularies.set(specs, vocabulary);
 	return vocabulary;
 }
 
 /** The specs that a title names: by alias, by wording, or in its parts (問題及打算). */
-export function namedBy({ specs, byAlias }: Vocabulary, { forms, parts }: ComparableTitle): Named {
-	const byWording = specs.filter((words) => isWordedAs(words, forms)).map(({ spec }) => spec);
+export function namedBy(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): Named {
+	const { byAlias } = vocabulary;
+	const byWording = wordedAs(vocabulary, forms);
 	for (const form of forms) {
 		const exact = byAlias.get(form);
 		if (exact) return { specs: exact, also: byWording.filter((spec) => !exact.includes(spec)) };
 	}
 	const inParts = parts.flatMap((part) => {
 		const exact = byAlias.get(part);
-		return exact ?? specs.filter((words) => isWordedAs(words, [part])).map(({ spec }) => spec);
+		return exact ?? wordedAs(vocabulary, [part]);
 	});
 	return { specs: [...new Set([...byWording, ...inParts])], also: [] };
 }
@@ -80,7 +84,35 @@ function patternsOf(sources: readonly string[]): readonly Pattern[] {
 	return sources.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
 }
 
-function isWordedAs({ patterns, exclude }: SpecWords, forms: readonly string[]): boolean {
-	const fits = (pattern: Pattern): boolean => forms.some((form) => matchesWhole(pattern, form));
-	return patterns.some(fits) && !exclude.some(fits);
+function needsOf(specs: readonly SpecWords[]): Vocabulary['byNeed'] {
+	const byNeed = new Map<string, (readonly [SpecWords, Pattern])[]>();
+	for (const words of specs) {
+		for (const pattern of words.patterns) {
+			for (const key of new Set(pattern.needs.map((need) => need.slice(0, 2)))) {
+				const known = byNeed.get(key);
+				if (known) known.push([words, pattern]);
+				else byNeed.set(key, [[words, pattern]]);
+			}
+		}
+	}
+	return byNeed;
 }
+
+/** The specs whose wording a title has. Only patterns are tried of which a word begins somewhere in it. */
+function wordedAs({ specs, byNeed }: Vocabulary, forms: readonly string[]): readonly SectionSpec[] {
+	const worded = new Set<SpecWords>();
+	for (const form of forms) {
+		for (let at = 0; at < form.length; at++) {
+			for (const length of [1, 2]) {
+				for (const [words, pattern] of byNeed.get(form.slice(at, at + length)) ?? none) {
+					if (!worded.has(words) && matchesWhole(pattern, form)) worded.add(words);
+				}
+			}
+		}
+	}
+	if (worded.size === 0) return none;
+	const fits = (pattern: Pattern): boolean => forms.some((form) => matchesWhole(pattern, form));
+	return specs.filter((words) => worded.has(words) && !words.exclude.some(fits)).map(({ spec }) => spec);
+}
+
+const none: readonly never[] = [];

@@ -40,7 +40,9 @@ export function otherPunctuation({ lines }: Scan, tree: readonly Node[]): readon
 		const { form, level, ordinal, value } = node.heading;
 		if (value === undefined || form === 'label' || form === 'bracket' || form === 'part' || form === 'di') continue;
 		const key = `${form}${form === 'md' || form === 'decimal' ? level : ''}${shapeOf(ordinal).replace(/[^一壹1IA①]+/gu, '')}`;
-		byForm.set(key, [...(byForm.get(key) ?? []), node]);
+		const known = byForm.get(key);
+		if (known) known.push(node);
+		else byForm.set(key, [node]);
 	}
 	return [...byForm.values()]
 		.flatMap((nodes) => minority(nodes, ({ heading }) => shapeOf(heading.ordinal)))
@@ -65,7 +67,12 @@ export function otherPunctuation({ lines }: Scan, tree: readonly Node[]): readon
 function minority(nodes: readonly Node[], of: (node: Node) => string): readonly (readonly [Node, Node])[] {
 	if (nodes.length <= few) return [];
 	const counts = new Map<string, Node[]>();
-	for (const node of nodes) counts.set(of(node), [...(counts.get(of(node)) ?? []), node]);
+	for (const node of nodes) {
+		const shape = of(node);
+		const known = counts.get(shape);
+		if (known) known.push(node);
+		else counts.set(shape, [node]);
+	}
 	const [usual, ...others] = [...counts.values()].sort((a, b) => b.length - a.length);
 	const [model] = usual ?? [];
 	const rest = others.flat();

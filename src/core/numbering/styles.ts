@@ -69,6 +69,19 @@ export function ladderFor(style: Style, sections: readonly Section[]): readonly 
 
 /** A mark without its number and width: （三） and (一) are both `(一)`, １２． is `1.`. */
 export function shapeOf(ordinal: string): string {
+	const known = shapes.get(ordinal);
+	if (known !== undefined) return known;
+	const shape = readShape(ordinal);
+	if (shapes.size >= mostShapes) shapes.clear();
+	shapes.set(ordinal, shape);
+	return shape;
+}
+
+/** Ordinals are few and come again and again. */
+const shapes = new Map<string, string>();
+const mostShapes = 2000;
+
+function readShape(ordinal: string): string {
 	const circled = /^[①-⒛❶-➓㈠-㈩]/u.test(ordinal);
 	if (circled) return '①';
 	return ordinal

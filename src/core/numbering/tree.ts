@@ -93,13 +93,28 @@ const interchangeable: readonly Heading['form'][] = ['cn', 'di', 'big', 'part', 
 
 function withBridges(scan: Scan, sections: readonly Section[]): readonly Item[] {
 	const lifted = new Set<Section>();
+	const nexts = nextOfKind(sections);
 	return sections.flatMap((section, n) => {
 		const item = itemOf(section);
-		const next = sections.slice(n + 1).find(({ heading }) => kindOf(heading) === kindOf(section.heading));
+		const next = nexts[n];
 		const bridges = bridgesOf(scan, item, section, next);
 		for (const { section: inner } of bridges) if (inner) lifted.add(inner);
 		return [{ ...item, children: section.children.filter((child) => !lifted.has(child)) }, ...bridges];
 	});
+}
+
+/** For each section the next one whose mark is of the same kind. */
+function nextOfKind(sections: readonly Section[]): readonly (Section | undefined)[] {
+	const nexts: (Section | undefined)[] = [];
+	const last = new Map<string, number>();
+	for (const [n, section] of sections.entries()) {
+		const kind = kindOf(section.heading);
+		const before = last.get(kind);
+		if (before !== undefined) nexts[before] = section;
+		last.set(kind, n);
+		nexts.push(undefined);
+	}
+	return nexts;
 }
 
 /** The headings inside a section that count on from its own number up to that of the next one: 第二、 between 一、 and 三、. */

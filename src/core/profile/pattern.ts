@@ -8,6 +8,8 @@ import { fold } from '../script';
 export interface Pattern {
 	readonly atStart: boolean;
 	readonly elements: readonly Element[];
+	/** One of these stands in every text that the pattern matches. */
+	readonly needs: readonly string[];
 }
 
 type Element =
@@ -37,9 +39,21 @@ export function parsePattern(source: string): Pattern | PatternFault {
 		else if (token === '…') elements.push({ kind: 'gap', max: longestGap });
 		else elements.push({ kind: 'words', words: [token] });
 	}
-	if (!elements.some((element) => element.kind === 'words' && element.words.every((word) => word !== '')))
-		return 'empty';
-	return { atStart, elements };
+	const needs = neededIn(elements);
+	return needs.length === 0 ? 'empty' : { atStart, elements, needs };
+}
+
+/** The words of the element that is rarest in texts, by their length and number; none where every element may be nothing. */
+function neededIn(elements: readonly Element[]): readonly string[] {
+	let best: readonly string[] = [];
+	let most = 0;
+	for (const element of elements) {
+		if (element.kind === 'gap') continue;
+		const shortest = Math.min(...element.words.map((word) => word.length));
+		if (shortest > most || (shortest === most && element.words.length < best.length)) best = element.words;
+		most = Math.max(most, shortest);
+	}
+	return most > 0 ? best : [];
 }
 
 /** Whether the pattern covers the whole of `text` (folded). */
@@ -59,15 +73,22 @@ export function matchesWhole(pattern: Pattern, text: string): boolean {
 
 /** Whether the pattern stands somewhere in `text` (folded). */
 export function occursIn(pattern: Pattern, text: string): boolean {
+	if (!mayOccur(pattern, text)) return false;
 	for (const length of stretches(pattern, text)) if (length > 0) return true;
 	return false;
 }
 
 /** Length of the longest stretch of `text` (folded) that the pattern covers, wildcards counted; 0 where it does not occur. */
 export function longestIn(pattern: Pattern, text: string): number {
+	if (!mayOccur(pattern, text)) return 0;
 	let longest = 0;
 	for (const length of stretches(pattern, text)) longest = Math.max(longest, length);
 	return longest;
+}
+
+function mayOccur({ needs }: Pattern, text: string): boolean {
+	for (const word of needs) if (text.includes(word)) return true;
+	return false;
 }
 
 /** What the pattern covers from each place where it may begin. */

@@ -18,5 +18,12 @@ function* findings<C extends Code>(
 	severity: Diagnostic['severity'],
 ): Generator<Diagnostic> {
 	// The compiler cannot see that code and data belong together; `Rule<C, DataByCode[C]>` says so.
-	for (const finding of rule.check(facts)) yield { ...finding, code: rule.code, severity } as unknown as Diagnostic;
+	const { code } = rule;
+	for (const { range, data, fix, suggestion, fixable } of rule.check(facts)) {
+		const diagnostic: Record<string, unknown> = { range, data, code, severity };
+		if (fix) diagnostic['fix'] = fix;
+		if (suggestion) diagnostic['suggestion'] = suggestion;
+		if (fixable !== undefined) diagnostic['fixable'] = fixable;
+		yield diagnostic as unknown as Diagnostic;
+	}
 }
