@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Analysis, analyzeScan, type Choice, type Profile, scanText } from '../core/index';
+import { type Analysis, analyzeScan, type Choice, outlineOf, type Profile, scanText } from '../core/index';
 import type { TextFile } from './files/read';
 import { type Overrides, settingsFor, type Workspaces } from './workspace';
 
@@ -22,7 +22,8 @@ export async function checkFile(
 ): Promise<CheckedFile> {
 	const workspace = await workspaces.of(file.path === undefined ? cwd : dirname(file.path.toString()));
 	const scan = scanText(file.text);
-	const { choice, options } = settingsFor(file, named, scan, workspace, overrides);
+	const outline = outlineOf(scan);
+	const { choice, options } = settingsFor(file, named, scan, outline, workspace, overrides);
 	const profile = choice.kind === 'profile' ? choice.profile : undefined;
-	return { file, choice, profile, analysis: analyzeScan(scan, profile, options) };
+	return { file, choice, profile, analysis: analyzeScan(scan, profile, options, outline) };
 }

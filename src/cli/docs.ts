@@ -33,11 +33,11 @@ function page(command: CommandName, words: Words): string {
 		`## ${words.optionsTitle}\n\n| | |\n| --- | --- |\n${rows.join('\n')}`,
 		`## ${words.exitCodesTitle}\n\n| | |\n| --- | --- |\n${codes.join('\n')}`,
 		`## ${words.examplesTitle}\n\n${fenced(examples.map((example) => `summary-writer ${example}`).join('\n'))}`,
-		...recipes.map(({ name, lines }) => `${words.recipes[name]}\n\n${fenced(lines.join('\n'))}`),
+		...recipes.map(({ name, lines, language }) => `${words.recipes[name]}\n\n${fenced(lines.join('\n'), language)}`),
 	];
 	return `${sections.join('\n\n')}\n`;
 }
 
-function fenced(text: string): string {
-	return `\`\`\`sh\n${text}\n\`\`\``;
+function fenced(text: string, language = 'sh'): string {
+	return `\`\`\`${language}\n${text}\n\`\`\``;
 }

@@ -9,7 +9,7 @@ export interface OptionDefinition {
 }
 
 /** Formats of the report of `check`. */
-export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
+export const formats = ['text', 'lines', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 /** Every option, once; the words about it are in `words/`. */
@@ -46,10 +46,17 @@ export interface CommandDefinition {
 	/** Command lines worth showing, without the program's name. */
 	readonly examples: readonly string[];
 	/** Longer ones, for the documentation only. */
-	readonly recipes?: readonly { readonly name: RecipeName; readonly lines: readonly string[] }[];
+	readonly recipes?: readonly Recipe[];
 }
 
-export type RecipeName = 'archive' | 'collect' | 'hook';
+export interface Recipe {
+	readonly name: RecipeName;
+	readonly lines: readonly string[];
+	/** Of the lines; that of a shell where nothing is said. */
+	readonly language?: 'yaml' | 'jsonc';
+}
+
+export type RecipeName = 'archive' | 'collect' | 'hook' | 'task';
 
 /** Every command, once, in the order of the help. */
 export const commands = {
@@ -91,6 +98,7 @@ export const commands = {
 			},
 			{
 				name: 'hook',
+				language: 'yaml',
 				lines: [
 					'# .pre-commit-config.yaml',
 					'repos:',
@@ -98,6 +106,24 @@ export const commands = {
 					'    rev: v0.1.0',
 					'    hooks:',
 					'      - id: summary-writer',
+				],
+			},
+			{
+				name: 'task',
+				language: 'jsonc',
+				lines: [
+					'// .vscode/tasks.json',
+					'{',
+					'  "version": "2.0.0",',
+					'  "tasks": [',
+					'    {',
+					'      "label": "summaries",',
+					'      "type": "shell",',
+					'      "command": "npx summary-writer check . --format lines",',
+					'      "problemMatcher": "$summary-writer"',
+					'    }',
+					'  ]',
+					'}',
 				],
 			},
 		],

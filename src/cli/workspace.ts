@@ -11,7 +11,7 @@ import {
 	type IgnoreEntry,
 	type Language,
 	loadProfiles,
-	outlineOf,
+	type Outline,
 	parseConfig,
 	parseIgnores,
 	parseProfile,
@@ -82,6 +82,7 @@ export function settingsFor(
 	file: TextFile,
 	named: boolean,
 	scan: Scan,
+	outline: Outline,
 	{ root, config, ignores, profiles }: Workspace,
 	{ profile, severities = {}, noIgnore = false }: Overrides,
 ): Settings {
@@ -90,10 +91,7 @@ export function settingsFor(
 	const wanted = profile === undefined ? undefined : profiles.find((one) => one.id === profile);
 	const choice: Choice = wanted
 		? { kind: 'profile', profile: wanted, why: [{ code: 'named' }] }
-		: chooseProfile(
-				{ scan, outline: outlineOf(scan), fileName: file.name, named, ...(configured && { configured }) },
-				profiles,
-			);
+		: chooseProfile({ scan, outline, fileName: file.name, named, ...(configured && { configured }) }, profiles);
 	const options = {
 		severities: { ...config.severities, ...severities },
 		markdown: /\.(?:md|markdown)$/iu.test(file.name),

@@ -2,7 +2,7 @@ import { type Checklist, checklistOf } from './checklist';
 import { groupsOf } from './groups';
 import type { IgnoreEntry } from './ignores';
 import { applyIgnores } from './ignores/apply';
-import { outlineOf } from './outline';
+import { type Outline, outlineOf } from './outline';
 import type { Profile } from './profile/profile';
 import { diagnose } from './rules/diagnose';
 import type { Diagnostic } from './rules/index';
@@ -34,10 +34,15 @@ export function analyze(text: string, profile: Profile | undefined, options: Ana
 	return analyzeScan(scanText(text), profile, options);
 }
 
-/** The same for a text that is already scanned. */
-export function analyzeScan(source: Scan, profile: Profile | undefined, options: AnalysisOptions = {}): Analysis {
+/** The same for a text that is already scanned; `known` is its outline, where somebody needed it before. */
+export function analyzeScan(
+	source: Scan,
+	profile: Profile | undefined,
+	options: AnalysisOptions = {},
+	known?: Outline,
+): Analysis {
 	const { scan, ignores } = applyIgnores(source, profile, options.ignores ?? []);
-	const outline = outlineOf(scan);
+	const outline = known && scan === source ? known : outlineOf(scan);
 	const groups = groupsOf(scan, outline);
 	const checklists: readonly Checklist[] = profile
 		? outline.documents.map((document) => checklistOf(scan, document, profile))

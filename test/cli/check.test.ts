@@ -129,7 +129,7 @@ describe('summary-writer check', () => {
 			'check binary.txt': /binary\.txt is not a text/,
 			'check a.txt --profil x': /check has no option --profil\. Did you mean --profile\?/,
 			'check a.txt --profile anual-work-summary': /There is no profile “anual-work-summary”: use one of general/,
-			'check a.txt --format xml': /--format cannot be “xml”: choose one of text, json/,
+			'check a.txt --format xml': /--format cannot be “xml”: choose one of text, lines, json/,
 			'check a.txt --format': /--format needs a value/,
 			'check a.txt --fix=yes': /--fix takes no value/,
 			'check a.txt --max-warnings few': /--max-warnings cannot be “few”/,

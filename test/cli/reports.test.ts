@@ -6,9 +6,11 @@ import type { Log } from 'sarif';
 import { rules } from '../../src/core/index';
 import { clean, inFolder, unfinished } from './support';
 
-const schema = JSON.parse(readFileSync(join(__dirname, '../../../src/cli/report/report.schema.json'), 'utf8')) as {
+const root = join(__dirname, '../../..');
+const schema = JSON.parse(readFileSync(join(root, 'src/cli/report/report.schema.json'), 'utf8')) as {
 	definitions: { file: object };
 };
+const sarifSchema = JSON.parse(readFileSync(join(root, 'test/cli/sarif.schema.json'), 'utf8')) as object;
 const compilation = [
 	'篇1',
 	'甲鎮20××年工作總結',
@@ -80,6 +82,22 @@ describe('the JSON report', () => {
 });
 
 describe('the SARIF report', () => {
+	const awkward = {
+		'村 (1)/50%#?.txt': unfinished,
+		'a:b.txt': `一、主要工作\n${'走訪××戶。。'.repeat(3)}`,
+		'c.txt': clean,
+	};
+	for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+		it(`is as SARIF 2.1.0 says, in ${language}`, () =>
+			inFolder({ ...texts, ...awkward }, async ({ run, path }) => {
+				const validate = ajv().compile(sarifSchema);
+				for (const args of ['.', `${path}/a.txt a:b.txt`, 'c.txt', '- --stdin-name 甲.txt']) {
+					const { out } = await run(`check ${args} --format sarif -l ${language}`, { stdin: unfinished });
+					assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors));
+				}
+			}));
+	}
+
 	it('names every rule and places every finding', () =>
 		inFolder(texts, async ({ run, path }) => {
 			const { out } = await run('check . --format sarif');
@@ -109,6 +127,24 @@ describe('the SARIF report', () => {
 		inFolder({ 'a.txt': clean }, async ({ run }) => {
 			const { runs } = JSON.parse((await run('check a.txt --format sarif')).out) as Log;
 			assert.deepEqual(runs[0]?.results, []);
+		}));
+});
+
+describe('the report in lines', () => {
+	const [pattern] = (
+		JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+			contributes: { problemPatterns: { regexp: string }[] };
+		}
+	).contributes.problemPatterns;
+
+	it('is what the problem matcher of the extension reads', () =>
+		inFolder({ '村 (1): 甲.txt': unfinished }, async ({ run }) => {
+			const { out } = await run('check . --format lines -l zh-Hant');
+			const lines = out.trimEnd().split('\n');
+			assert.equal(lines.length, 3);
+			const found = lines.map((line) => new RegExp(pattern?.regexp ?? '^$', 'u').exec(line)?.slice(1, 8));
+			assert.deepEqual(found[0], ['村 (1): 甲.txt', '1', '3', '1', '7', 'warning', 'unfilled-placeholder']);
+			for (const match of found) assert.equal(match?.[0], '村 (1): 甲.txt');
 		}));
 });
 

@@ -3,11 +3,12 @@ import { type CheckedFile, checkFile } from '../check-file';
 import { reportFor } from '../report/index';
 import type { Report, Totals } from '../report/report';
 import { UserError } from '../user-error';
-import { type Overrides, type Workspaces, workspaces } from '../workspace';
+import { type Workspaces, workspaces } from '../workspace';
 import { applyTo } from './apply';
 import type { Context, ExitCode } from './context';
 import { profileNamed } from './profile-named';
 import { progressFor } from './progress';
+import { repaired } from './repair';
 import { sinkFor } from './sink';
 import { type Text, textsOf } from './texts';
 
@@ -23,31 +24,45 @@ export async function check(context: Context): Promise<ExitCode> {
 	const totals = { files: 0, notChecked: 0, failed: 0, blanks: 0, errors: 0, warnings: 0, findings: 0 };
 	const sink = sinkFor(context);
 	const progress = await progressFor(context, known);
+	const say = async (text: string): Promise<void> => {
+		progress.clear();
+		await io.stderr.write(text);
+	};
 	const failed = async (error: unknown): Promise<void> => {
 		if (!(error instanceof UserError)) throw error;
 		totals.failed++;
-		progress.clear();
-		await io.stderr.write(`summary-writer: ${error.message}\n`);
+		await say(`summary-writer: ${error.message}\n`);
+	};
+	const checkText = ({ file, named }: Text) => checkFile(file, named, io.cwd, known, overrides);
+	const isOnTerminal = io.stdout.isTerminal && values.output === undefined;
+	const write = async (text: string): Promise<void> => {
+		if (text && isOnTerminal) progress.clear();
+		await sink.write(text);
 	};
 	try {
-		await sink.write(report.begin?.() ?? '');
+		await write(report.begin?.() ?? '');
 		for await (const text of textsOf(context, known)) {
 			progress.step();
 			if (text instanceof UserError) {
 				await failed(text);
 				continue;
 			}
-			const checked = await checkText(text, context, known, overrides);
+			const checked = await checkText(text);
 			if (!text.named && checked.choice.kind === 'none') {
 				totals.notChecked++;
 				continue;
 			}
-			const left = fixing ? await repair(checked, text, context, known, overrides, failed, sink.write) : checked;
+			let left = checked;
+			try {
+				if (fixing) left = await repair(checked, text, least, context, checkText, write, say);
+			} catch (error) {
+				await failed(error);
+			}
 			const shown = atLeast(left, least);
 			count(totals, shown.analysis);
-			await sink.write(report.file(shown));
+			await write(report.file(shown));
 		}
-		await sink.write(report.end?.(totals) ?? '');
+		await write(report.end?.(totals) ?? '');
 		sink.close();
 	} finally {
 		progress.clear();
@@ -58,32 +73,26 @@ export async function check(context: Context): Promise<ExitCode> {
 
 const diffReport: Report = { file: () => '' };
 
-function checkText({ file, named }: Text, { io }: Context, known: Workspaces, overrides: Overrides) {
-	return checkFile(file, named, io.cwd, known, overrides);
-}
-
-/** Makes the repairs that need no question, or shows them; returns what is found afterwards. */
+/** Makes the repairs in the file, or shows them; returns what is found afterwards, with `--dry-run` what is found now. */
 async function repair(
 	checked: CheckedFile,
 	text: Text,
+	least: Severity,
 	context: Context,
-	known: Workspaces,
-	overrides: Overrides,
-	failed: (error: unknown) => Promise<void>,
+	checkAgain: (text: Text) => Promise<CheckedFile>,
 	show: (text: string) => Promise<void>,
+	say: (text: string) => Promise<void>,
 ): Promise<CheckedFile> {
-	const { io, words } = context;
-	const { file } = checked;
-	const edits = checked.analysis.diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
-	try {
-		const repaired = await applyTo(file, edits, context, show);
-		if (repaired === file.text) return checked;
-		await io.stderr.write(`${words.notes.fixed(file.name, edits.length)}\n`);
-		return await checkText({ ...text, file: { ...file, text: repaired } }, context, known, overrides);
-	} catch (error) {
-		await failed(error);
-		return checked;
-	}
+	const { words } = context;
+	const { file } = text;
+	const after = await repaired(
+		checked,
+		({ severity }) => ranks[severity] >= ranks[least],
+		(now) => checkAgain({ ...text, file: { ...file, text: now } }),
+	);
+	if ((await applyTo(file, after.text, context, show)) === file.text) return checked;
+	await say(`${words.notes.fixed(file.name, after.count)}\n`);
+	return after.checked;
 }
 
 async function profileOf({ invocation, io, words }: Context, known: Workspaces): Promise<{ profile?: string }> {

@@ -4,6 +4,7 @@ import { UserError } from '../user-error';
 import { workspaces } from '../workspace';
 import { applyTo } from './apply';
 import type { Context, ExitCode } from './context';
+import { progressFor } from './progress';
 import { profileNamed } from './profile-named';
 import { textsOf } from './texts';
 
@@ -31,15 +32,19 @@ export async function rewriteTexts(
 	const overrides = { ...(profile !== undefined && { profile }), noIgnore: invocation.flags.has('no-ignore') };
 	const dry = invocation.flags.has('dry-run');
 	let code: ExitCode = 0;
+	const progress = await progressFor(context, known);
 	for await (const text of textsOf(context, known)) {
+		progress.step();
 		try {
 			if (text instanceof UserError) throw text;
 			const checked = await checkFile(text.file, text.named, io.cwd, known, overrides);
 			if (!text.named && checked.choice.kind === 'none') continue;
 			const { edits, notes, unfinished } = await work(checked);
+			progress.clear();
 			const isFilter = text.file.path === undefined && !dry;
-			if (isFilter) await io.stdout.write(applyEdits(text.file.text, edits));
-			else await applyTo(text.file, edits, context, io.stdout.write);
+			const edited = applyEdits(text.file.text, edits);
+			if (isFilter) await io.stdout.write(edited);
+			else await applyTo(text.file, edited, context, io.stdout.write);
 			// What is piped on is the text, or the patch.
 			const said = isFilter || dry ? io.stderr : io.stdout;
 			for (const note of notes) await said.write(`${note}\n`);
@@ -47,8 +52,10 @@ export async function rewriteTexts(
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			code = 2;
+			progress.clear();
 			await io.stderr.write(`summary-writer: ${error.message}\n`);
 		}
 	}
+	progress.clear();
 	return code;
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { encodingNamed, encodings } from '../files/decode';
 import { decodeText, readText, type TextFile } from '../files/read';
 import { type Selected, type SelectOptions, selectFiles } from '../files/select';
@@ -11,6 +12,9 @@ export interface Text {
 	readonly file: TextFile;
 	readonly named: boolean;
 }
+
+/** A run that only reads and computes would not hear that it is told to stop: every so often it listens (milliseconds). */
+const patience = 50;
 
 /** Every text that the operands name, read one at a time; what cannot be read is yielded as the `UserError` that says why. */
 export async function* textsOf(context: Context, workspaces: Workspaces): AsyncGenerator<Text | UserError> {
@@ -29,8 +33,14 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 			yield orUserError(() => ({ file: decodeText(values['stdin-name'] ?? '-', bytes, encoding, words), named: true }));
 			continue;
 		}
-		for (const selected of selectFiles(run, await selectOptions(context, workspaces), words)) {
-			yield selected instanceof UserError ? selected : read(selected);
+		const options = await selectOptions(context, workspaces);
+		let last = performance.now();
+		for (const selected of selectFiles(run, options, words)) {
+			if (selected instanceof UserError) yield selected;
+			else if (!(await isLeftOut(selected, context, workspaces))) yield read(selected);
+			if (performance.now() - last < patience) continue;
+			await breathe();
+			last = performance.now();
 		}
 	}
 }
@@ -50,6 +60,13 @@ async function selectOptions({ invocation, io }: Context, workspaces: Workspaces
 	);
 	const excludes = (path: string) => heeds && roots.some((workspace) => workspace.excludes(path));
 	return { cwd: io.cwd, gitignore: heeds, excludes };
+}
+
+/** A folder inside may have settings of its own. */
+async function isLeftOut({ path, named }: Selected, { invocation }: Context, workspaces: Workspaces): Promise<boolean> {
+	if (named || invocation.flags.has('no-ignore')) return false;
+	const plain = path.toString();
+	return (await workspaces.of(dirname(plain))).excludes(plain);
 }
 
 /** The operands between two `-` belong together, so that no file is given twice. */

@@ -3,13 +3,16 @@ import {
 	fchmodSync,
 	fsyncSync,
 	openSync,
+	readdirSync,
 	readFileSync,
 	realpathSync,
 	renameSync,
+	rmSync,
 	statSync,
-	unlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, sep } from 'node:path';
 import { UserError } from '../user-error';
 import type { Words } from '../words/index';
 import { encode } from './decode';
@@ -20,7 +23,7 @@ const temporaries = new Set<FilePath>();
 
 /** Removes what an interrupted write would leave behind. */
 export function removeTemporaries(): void {
-	for (const path of temporaries) unlinkSync(path);
+	for (const path of temporaries) rmSync(path, { force: true });
 	temporaries.clear();
 }
 
@@ -65,7 +68,8 @@ export interface AtomicWrite {
 
 /** Begins a temporary file in the same folder, with the permissions of the old one. Every step throws `UserError`. */
 export function beginAtomicWrite(name: string, path: FilePath, words: Words): AtomicWrite {
-	const temporary = temporaryBeside(path);
+	const folder = folderOf(path);
+	const temporary = temporaryIn(folder);
 	const orUserError = <T>(step: () => T): T => {
 		try {
 			return step();
@@ -73,7 +77,10 @@ export function beginAtomicWrite(name: string, path: FilePath, words: Words): At
 			throw new UserError(words.errors.notWritable(name, reasonOf(error, words)));
 		}
 	};
-	let descriptor: number | undefined = orUserError(() => openSync(temporary, 'wx', 0o666));
+	let descriptor: number | undefined = orUserError(() => {
+		tidy(folder);
+		return openSync(temporary, 'wx', 0o666);
+	});
 	temporaries.add(temporary);
 	const close = () => {
 		if (descriptor !== undefined) closeSync(descriptor);
@@ -93,7 +100,7 @@ export function beginAtomicWrite(name: string, path: FilePath, words: Words): At
 			}),
 		abandon: () => {
 			close();
-			if (temporaries.delete(temporary)) unlinkSync(temporary);
+			if (temporaries.delete(temporary)) rmSync(temporary, { force: true });
 		},
 	};
 }
@@ -105,9 +112,58 @@ function stampOf(path: FilePath) {
 
 let count = 0;
 
-/** In the same folder, so that it can be renamed; hidden, and of no kind that is checked. */
-function temporaryBeside(path: FilePath): FilePath {
+const suffix = '.summary-writer.tmp';
+
+/** Of a name as {@link temporaryIn} makes it: the machine and the process. */
+const nameParts = /^\.([\w-]{1,40})\.(\d{1,10})-\d{1,10}\.summary-writer\.tmp$/;
+
+const machine =
+	hostname()
+		.replaceAll(/[^\w-]/g, '_')
+		.slice(0, 40) || '_';
+
+/** In the same folder, so that it can be renamed; hidden, and short where the name of the file may be as long as names can be. */
+function temporaryIn(folder: Buffer): FilePath {
 	count++;
-	const suffix = `.${process.pid}-${count}.summary-writer.tmp`;
-	return Buffer.concat([Buffer.from(path), Buffer.from(suffix)]);
+	return Buffer.concat([folder, Buffer.from(`${sep}.${machine}.${process.pid}-${count}${suffix}`)]);
+}
+
+/** Folders that have been looked at for what others left behind. */
+const tidied = new Set<string>();
+
+/** Takes away what runs that were killed have left in a folder: of this machine where the process is gone, of others after a day. */
+function tidy(folder: Buffer): void {
+	const key = folder.toString('latin1');
+	if (tidied.has(key)) return;
+	tidied.add(key);
+	for (const name of namesIn(folder).filter((one) => one.endsWith(suffix))) {
+		const [, host, pid] = nameParts.exec(name) ?? [];
+		const path = Buffer.concat([folder, Buffer.from(sep + name)]);
+		const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+		if (host === machine ? !isRunning(Number(pid)) : host !== undefined && age > 86_400_000)
+			rmSync(path, { force: true });
+	}
+}
+
+function namesIn(folder: Buffer): readonly string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		// One may be allowed to write in a folder, but not to list it.
+		return [];
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+function folderOf(path: FilePath): Buffer {
+	if (typeof path === 'string') return Buffer.from(dirname(path));
+	const at = path.lastIndexOf(sep);
+	return path.subarray(0, Math.max(at, 1));
 }

@@ -81,6 +81,7 @@ export const en: Words = {
 		archive: 'A large archive, on all processors, with GNU parallel; `--sshlogin` splits it over machines:',
 		collect: 'The texts that still have blanks, and how many, with jq:',
 		hook: 'Before every commit, with pre-commit:',
+		task: 'As a task of VS Code that fills Problems; with the extension, the task “check all summaries” does so without this program:',
 	},
 	errors: {
 		unknownCommand: (name, near) =>

@@ -73,6 +73,7 @@ export const zhHans: Words = {
 		archive: '大量存档，用 GNU parallel 分给所有处理器；加 `--sshlogin` 可分到多台机器：',
 		collect: '用 jq 列出还有空白的文本和空白数：',
 		hook: '用 pre-commit 在每次提交前检查：',
+		task: '作为 VS Code 的任务，结果列在“问题”中；装了扩展时，“检查所有总结”这个任务不需要本程序也能做到：',
 	},
 	errors: {
 		unknownCommand: (name, near) =>

@@ -73,6 +73,7 @@ export const zhHant: Words = {
 		archive: '大量存檔，用 GNU parallel 分給所有處理器；加 `--sshlogin` 可分到多台機器：',
 		collect: '用 jq 列出還有空白的文字和空白數：',
 		hook: '用 pre-commit 在每次提交前檢查：',
+		task: '作為 VS Code 的工作，結果列在「問題」中；裝了擴充功能時，「檢查所有總結」這個工作不需要本程式也能做到：',
 	},
 	errors: {
 		unknownCommand: (name, near) =>

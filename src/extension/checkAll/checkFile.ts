@@ -48,11 +48,12 @@ function check(uri: vscode.Uri, text: string, home: Home, path: string): Checked
 		home.profiles,
 	);
 	if (choice.kind === 'none') return { kind: 'no-summary' };
-	const { diagnostics } = analyzeScan(scan, choice.profile, {
+	const options = {
 		severities: home.config.severities,
 		markdown: languageId === 'markdown',
 		ignores: home.ignores.filter(({ file }) => file === path),
-	});
+	};
+	const { diagnostics } = analyzeScan(scan, choice.profile, options, outline);
 	return { kind: 'summary', findings: diagnostics };
 }
 
