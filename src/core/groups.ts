@@ -32,21 +32,21 @@ export interface Groups {
  * (xx鎮, xx鎮婦聯, ××镇). What may differ stays apart: numbers, months and days, persons, the two ends of a range.
  */
 export function groupsOf(scan: Scan, outline: Outline): Groups {
-	const blanks = linkedBlanks(scan, outline);
-	const several = new Set<string>();
-	for (const { document, link } of blanks) if (link?.listed) several.add(`${document} ${link.key}`);
 	const drafts: Draft[] = [];
-	const byKey = new Map<string, Draft>();
-	for (const { document, link, place } of blanks) {
-		const key = link && `${document} ${link.key}`;
-		const known = key === undefined || several.has(key) ? undefined : byKey.get(key);
-		if (known) {
-			known.places.push(place);
-			continue;
+	for (const { document, blanks } of blanksByDocument(scan, outline)) {
+		const several = new Set<string>();
+		for (const { link } of blanks) if (link?.listed) several.add(link.key);
+		const byKey = new Map<string, Draft>();
+		for (const { link, place } of blanks) {
+			const known = link && !several.has(link.key) ? byKey.get(link.key) : undefined;
+			if (known) {
+				known.places.push(place);
+				continue;
+			}
+			const draft = { document, places: [place] };
+			drafts.push(draft);
+			if (link) byKey.set(link.key, draft);
 		}
-		const draft = { document, places: [place] };
-		drafts.push(draft);
-		if (key !== undefined) byKey.set(key, draft);
 	}
 	return groupsFrom(drafts);
 }
@@ -78,9 +78,14 @@ function byPlace(a: PlacedPlaceholder | undefined, b: PlacedPlaceholder | undefi
 	return (a?.line ?? 0) - (b?.line ?? 0) || (a?.placeholder.from ?? 0) - (b?.placeholder.from ?? 0);
 }
 
-interface LinkedBlank {
+/** The blanks of one document, in order. */
+interface DocumentBlanks {
 	/** Index in the outline; −1 before the first. */
 	readonly document: number;
+	readonly blanks: LinkedBlank[];
+}
+
+interface LinkedBlank {
 	readonly link: Link | undefined;
 	readonly place: PlacedPlaceholder;
 }
@@ -91,19 +96,24 @@ interface Draft {
 	readonly places: PlacedPlaceholder[];
 }
 
-function linkedBlanks(scan: Scan, { documents }: Outline): readonly LinkedBlank[] {
-	const blanks: LinkedBlank[] = [];
-	let document = -1;
+function blanksByDocument(scan: Scan, { documents }: Outline): readonly DocumentBlanks[] {
+	let last: DocumentBlanks = { document: -1, blanks: [] };
+	const all = [last];
 	for (const [n, line] of scan.lines.entries()) {
 		for (const [index, placeholder] of line.placeholders.entries()) {
+			let { document } = last;
 			for (let next = documents[document + 1]; next; next = documents[document + 1]) {
 				if (comparePositions(next.range.start, { line: n, column: placeholder.from }) > 0) break;
 				document++;
 			}
-			blanks.push({ document, link: linkOf(line, index), place: { line: n, placeholder } });
+			if (document !== last.document) {
+				last = { document, blanks: [] };
+				all.push(last);
+			}
+			last.blanks.push({ link: linkOf(line, index), place: { line: n, placeholder } });
 		}
 	}
-	return blanks;
+	return all;
 }
 
 /** Numbers groups, which are in the order of their first places. */
