@@ -1,6 +1,6 @@
 import { type Bound, bindSections, topSections } from './checklist/bind';
 import { indexesOf, type Place, placeOf, strayed } from './checklist/place';
-import { beginningOf, type PlacedPassage } from './checklist/prose';
+import { beginningOf, passagesOn, type PlacedPassage } from './checklist/prose';
 import { saidInProse } from './checklist/said';
 import { vocabularyOf } from './checklist/vocabulary';
 import { countPlaceholders, countRange } from './count';
@@ -68,7 +68,7 @@ function itemsOf(
 ): readonly ChecklistItem[] {
 	const { scan, document, profile } = judged;
 	const vocabulary = vocabularyOf(specs);
-	const bound = bindSections(scan, profile, vocabulary, top);
+	const bound = bindSections(scan, profile, vocabulary, top, isIntroduced(scan, document, top));
 	const said = saidInProse(scan, document, vocabulary, top, bound);
 	const wrong: ReadonlySet<SectionSpec> = profile.order === 'fixed' ? strayed(specs, bound) : new Set();
 	const indexes = indexesOf(top, bound);
@@ -89,6 +89,15 @@ function itemsOf(
 					)),
 		];
 	});
+}
+
+/** Whether prose stands before the first section. */
+function isIntroduced(scan: Scan, document: SummaryDocument, [first]: readonly Section[]): boolean {
+	if (!first) return true;
+	for (let line = document.range.start.line; line < first.start.line; line++) {
+		if (passagesOn(scan, document, line).some(({ isProse }) => isProse)) return true;
+	}
+	return false;
 }
 
 function itemOf(

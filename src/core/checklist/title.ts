@@ -8,6 +8,8 @@ export interface ComparableTitle {
 	readonly forms: readonly string[];
 	/** What 和, 及, 、 join (主要工作及存在問題); empty where nothing is joined. */
 	readonly parts: readonly string[];
+	/** Says which title this is: two with the same key are the same. */
+	readonly key: string;
 }
 
 /** The comparable title of a heading on a line. */
@@ -24,11 +26,26 @@ export function comparableTitle(line: ScannedLine, { title }: Heading): Comparab
 
 /** The comparable form of a title given as text. */
 export function comparable(title: string): ComparableTitle {
-	const whole = undecorated(fold(title.slice(0, longestTitle)));
+	const text = title.slice(0, longestTitle);
+	let known = titles.get(text);
+	if (!known) {
+		known = read(text);
+		if (titles.size >= mostTitles) titles.clear();
+		titles.set(text, known);
+	}
+	return known;
+}
+
+/** Texts share most of their titles. */
+const titles = new Map<string, ComparableTitle>();
+const mostTitles = 1000;
+
+function read(title: string): ComparableTitle {
+	const whole = undecorated(fold(title));
 	const timeless = withoutPeriod(whole);
 	const forms = [...new Set([whole, timeless, timeless.replace(owner, '')])].filter((form) => form !== '');
 	const parts = timeless.split(joints).filter((part) => part !== '');
-	return { forms, parts: parts.length > 1 ? parts.map((part) => part.replace(owner, '') || part) : [] };
+	return { forms, parts: parts.length > 1 ? parts.map((part) => part.replace(owner, '') || part) : [], key: title };
 }
 
 const longestTitle = 120;

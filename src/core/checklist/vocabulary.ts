@@ -8,7 +8,9 @@ export interface Vocabulary {
 	readonly specs: readonly SpecWords[];
 	readonly byAlias: ReadonlyMap<string, readonly SectionSpec[]>;
 	/** Patterns by the beginning of each word of which a title needs one. */
-	readonly byNeed: ReadonlyMap<string, readonly (readonly [SpecWords, Pattern])[]>;
+	readonly byNeed: ReadonlyMap<number, readonly (readonly [SpecWords, Pattern])[]>;
+	/** Titles that were asked about: texts share most of theirs. */
+	readonly answers: Map<string, Named>;
 }
 
 export interface SpecWords {
@@ -37,13 +39,26 @@ export function vocabularyOf(specs: readonly SectionSpec[]): Vocabulary {
 		}
 	}
 	const words = specs.map(wordsOf);
-	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words) };
+	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words), answers: new Map() };
 	vocabularies.set(specs, vocabulary);
 	return vocabulary;
 }
 
 /** The specs that a title names: by alias, by wording, or in its parts (問題及打算). */
-export function namedBy(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): Named {
+export function namedBy(vocabulary: Vocabulary, title: ComparableTitle): Named {
+	const { answers } = vocabulary;
+	let answer = answers.get(title.key);
+	if (!answer) {
+		answer = readTitle(vocabulary, title);
+		if (answers.size >= mostAnswers) answers.clear();
+		answers.set(title.key, answer);
+	}
+	return answer;
+}
+
+const mostAnswers = 1000;
+
+function readTitle(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): Named {
 	const { byAlias } = vocabulary;
 	const byWording = wordedAs(vocabulary, forms);
 	for (const form of forms) {
@@ -85,10 +100,10 @@ function patternsOf(sources: readonly string[]): readonly Pattern[] {
 }
 
 function needsOf(specs: readonly SpecWords[]): Vocabulary['byNeed'] {
-	const byNeed = new Map<string, (readonly [SpecWords, Pattern])[]>();
+	const byNeed = new Map<number, (readonly [SpecWords, Pattern])[]>();
 	for (const words of specs) {
 		for (const pattern of words.patterns) {
-			for (const key of new Set(pattern.needs.map((need) => need.slice(0, 2)))) {
+			for (const key of new Set(pattern.needs.map((need) => keyAt(need, 0, need.length > 1)))) {
 				const known = byNeed.get(key);
 				if (known) known.push([words, pattern]);
 				else byNeed.set(key, [[words, pattern]]);
@@ -98,15 +113,20 @@ function needsOf(specs: readonly SpecWords[]): Vocabulary['byNeed'] {
 	return byNeed;
 }
 
+/** The code unit at a place, or that and the next. */
+function keyAt(text: string, at: number, two: boolean): number {
+	return text.charCodeAt(at) + (two ? (text.charCodeAt(at + 1) + 1) * 0x10000 : 0);
+}
+
 /** The specs whose wording a title has. Only patterns are tried of which a word begins somewhere in it. */
 function wordedAs({ specs, byNeed }: Vocabulary, forms: readonly string[]): readonly SectionSpec[] {
 	const worded = new Set<SpecWords>();
 	for (const form of forms) {
 		for (let at = 0; at < form.length; at++) {
-			for (const length of [1, 2]) {
-				for (const [words, pattern] of byNeed.get(form.slice(at, at + length)) ?? none) {
-					if (!worded.has(words) && matchesWhole(pattern, form)) worded.add(words);
-				}
+			for (const two of [false, true]) {
+				const known = byNeed.get(keyAt(form, at, two));
+				if (!known) continue;
+				for (const [words, pattern] of known) if (!worded.has(words) && matchesWhole(pattern, form)) worded.add(words);
 			}
 		}
 	}

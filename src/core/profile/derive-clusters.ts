@@ -88,15 +88,18 @@ interface Entry {
 function entriesOf({ scan, document: summary }: Sample, document: number, general: Profile): readonly Entry[] {
 	const top = topSections(summary);
 	const vocabulary = vocabularyOf(general.sections);
-	const bound = bindSections(scan, general, vocabulary, top);
+	const bound = bindSections(scan, general, vocabulary, top, true);
 	return top.flatMap((section, n): readonly Entry[] => {
 		const { title, form } = namesOf(scan, section);
 		const line = scan.lines[section.start.line];
 		if (!line || form === '' || isExtra(general, comparableTitle(line, section.heading))) return [];
 		const named = namedBy(vocabulary, comparable(title)).specs[0]?.id;
-		const role = named ?? [...bound].find(([, sections]) => sections.includes(section))?.[0].id;
+		const taker = [...bound].find(([, sections]) => sections.includes(section))?.[0];
+		const role = named ?? taker?.id;
 		const place = top.length > 1 ? n / (top.length - 1) : 0;
-		return [{ document, section, title, form, role, thematic: named === undefined && role !== undefined, place }];
+		return [
+			{ document, section, title, form, role, thematic: named === undefined && (taker?.thematic ?? false), place },
+		];
 	});
 }
 
