@@ -101,7 +101,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 			buttons.back,
 			buttons.skip,
 			...(stop.kind === 'filled' ? [buttons.takeBack] : []),
-			...(isLinked ? [buttons.places] : []),
+			...(isLinked ? [buttons.places, buttons.preview] : []),
 			buttons.stop,
 		];
 		highlight.show(document, rangesOf(document, stop));
@@ -225,6 +225,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		else if (button === buttons.skip) await skip(now);
 		else if (button === buttons.stop) leave();
 		else if (button === buttons.places) await chooseLinks(now);
+		else if (button === buttons.preview) await accept(now, true);
 		else if (button === buttons.takeBack && now.stop) await takeBack(now, now.stop);
 	};
 
@@ -374,6 +375,7 @@ function buttonsOfInput() {
 		skip: button('arrow-right', vscode.l10n.t('Skip (Alt+Right)')),
 		takeBack: button('discard', vscode.l10n.t('Take Back: Restore the Blank')),
 		places: button('link', vscode.l10n.t('Choose the Places with the Same Value')),
+		preview: button('open-preview', vscode.l10n.t('Preview Every Place')),
 		stop: button('close', vscode.l10n.t('Stop (Escape)')),
 	};
 }

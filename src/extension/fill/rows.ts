@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
 import { placesOf, type PlacedPlaceholder, type Question, type Slot } from '../../core/index';
-import { words } from '../locale';
 import { type Blanks, contextOf, contextOfPlace, firstPlace, wantsOf } from './blanks';
 import type { Filled, FillState } from './marks';
-import { placesText } from './suggestions';
+import { kindTitle, placesText } from './suggestions';
 import { filledPlaces } from './write';
 
 /** One row of the Blanks view. */
@@ -53,7 +52,7 @@ export function blankRowsOf(
 			{
 				kind: 'kind',
 				id: slot,
-				label: words.slots[slot],
+				label: kindTitle(slot),
 				children: of.map((question) => questionRow(blanks, question)),
 			},
 		];

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { fillWordsOf, type Question, type Suggestion, suggestionsFor, type Values } from '../../core/index';
+import { fillWordsOf, type Question, type Slot, type Suggestion, suggestionsFor, type Values } from '../../core/index';
 import { later } from '../later';
 import { language } from '../locale';
 import type { Blanks } from './blanks';
@@ -25,4 +25,9 @@ export function sourceOf({ source }: Suggestion): string {
 /** How many places an answer fills, in words. */
 export function placesText(count: number): string {
 	return words.places(count);
+}
+
+/** The title of a list of blanks that want the same kind of value. */
+export function kindTitle(slot: Slot): string {
+	return words.kinds[slot];
 }

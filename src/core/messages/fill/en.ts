@@ -128,6 +128,17 @@ export const en: FillWords = {
 		parts: ({ count }) => `This wants ${count} numbers, in their order in the text: 3/5-7, or 3月5日-7日.`,
 		'still-blank': () => 'This would be a blank again: type the value itself.',
 	},
+	kinds: {
+		year: 'Years',
+		month: 'Months',
+		day: 'Days',
+		number: 'Numbers',
+		percent: 'Percentages',
+		name: 'Names of Persons',
+		place: 'Places',
+		org: 'Organisations',
+		generic: 'Other Text',
+	},
 	sources: {
 		remembered: 'remembered',
 		today: 'today’s date',

@@ -1,6 +1,7 @@
 import type { FillProblem } from '../../fill/check';
 import type { SuggestionSource } from '../../fill/suggest';
 import type { Want } from '../../fill/want';
+import type { Slot } from '../../scan/placeholder';
 
 /** What is said while blanks are filled in, in one language. */
 export interface FillWords {
@@ -12,6 +13,8 @@ export interface FillWords {
 	readonly problems: {
 		readonly [C in FillProblem['code']]: (facts: Extract<FillProblem, { readonly code: C }>) => string;
 	};
+	/** Blanks that want the same kind of value, as the title of a list. */
+	readonly kinds: Readonly<Record<Slot, string>>;
 	readonly sources: Readonly<Record<SuggestionSource, string>>;
 	/** How many places a value fills. */
 	readonly places: (count: number) => string;

@@ -48,6 +48,17 @@ export const zhHans: FillWords = {
 		parts: ({ count }) => `这里要填 ${count} 个数字，按文中顺序：3/5-7 或 3月5日-7日。`,
 		'still-blank': () => '填入后仍是空白，请填写实际内容。',
 	},
+	kinds: {
+		year: '年份',
+		month: '月份',
+		day: '日期',
+		number: '数字',
+		percent: '百分比',
+		name: '姓名',
+		place: '地名',
+		org: '单位名称',
+		generic: '其他内容',
+	},
 	sources: { remembered: '已记住', today: '今天的日期', document: '文中出现', 'file-name': '文件名' },
 	places: (count) => `填入 ${count} 处`,
 };

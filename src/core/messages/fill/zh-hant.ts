@@ -48,6 +48,17 @@ export const zhHant: FillWords = {
 		parts: ({ count }) => `這裡要填 ${count} 個數字，依文中順序：3/5-7 或 3月5日-7日。`,
 		'still-blank': () => '填入後仍是空白，請填寫實際內容。',
 	},
+	kinds: {
+		year: '年份',
+		month: '月份',
+		day: '日期',
+		number: '數字',
+		percent: '百分比',
+		name: '姓名',
+		place: '地名',
+		org: '單位名稱',
+		generic: '其他內容',
+	},
 	sources: { remembered: '已記住', today: '今天的日期', document: '文中出現', 'file-name': '檔名' },
 	places: (count) => `填入 ${count} 處`,
 };
