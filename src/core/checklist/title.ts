@@ -8,8 +8,6 @@ export interface ComparableTitle {
 	readonly forms: readonly string[];
 	/** What 和, 及, 、 join (主要工作及存在問題); empty where nothing is joined. */
 	readonly parts: readonly string[];
-	/** Says which title this is: two with the same key are the same. */
-	readonly key: string;
 }
 
 /** The comparable title of a heading on a line. */
@@ -24,7 +22,7 @@ export function comparableTitle(line: ScannedLine, { title }: Heading): Comparab
 	return comparable(text + line.text.slice(from, title.to));
 }
 
-/** The comparable form of a title given as text. */
+/** The comparable form of a title given as text; mostly the same object for the same title. */
 export function comparable(title: string): ComparableTitle {
 	const text = title.slice(0, longestTitle);
 	let known = titles.get(text);
@@ -45,7 +43,7 @@ function read(title: string): ComparableTitle {
 	const timeless = withoutPeriod(whole);
 	const forms = [...new Set([whole, timeless, timeless.replace(owner, '')])].filter((form) => form !== '');
 	const parts = timeless.split(joints).filter((part) => part !== '');
-	return { forms, parts: parts.length > 1 ? parts.map((part) => part.replace(owner, '') || part) : [], key: title };
+	return { forms, parts: parts.length > 1 ? parts.map((part) => part.replace(owner, '') || part) : [] };
 }
 
 const longestTitle = 120;

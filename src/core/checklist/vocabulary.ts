@@ -10,7 +10,7 @@ export interface Vocabulary {
 	/** Patterns by the beginning of each word of which a title needs one. */
 	readonly byNeed: ReadonlyMap<number, readonly (readonly [SpecWords, Pattern])[]>;
 	/** Titles that were asked about: texts share most of theirs. */
-	readonly answers: Map<string, Named>;
+	readonly answers: WeakMap<ComparableTitle, Named>;
 }
 
 export interface SpecWords {
@@ -39,7 +39,7 @@ export function vocabularyOf(specs: readonly SectionSpec[]): Vocabulary {
 		}
 	}
 	const words = specs.map(wordsOf);
-	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words), answers: new Map() };
+	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words), answers: new WeakMap() };
 	vocabularies.set(specs, vocabulary);
 	return vocabulary;
 }
@@ -47,16 +47,13 @@ export function vocabularyOf(specs: readonly SectionSpec[]): Vocabulary {
 /** The specs that a title names: by alias, by wording, or in its parts (問題及打算). */
 export function namedBy(vocabulary: Vocabulary, title: ComparableTitle): Named {
 	const { answers } = vocabulary;
-	let answer = answers.get(title.key);
+	let answer = answers.get(title);
 	if (!answer) {
 		answer = readTitle(vocabulary, title);
-		if (answers.size >= mostAnswers) answers.clear();
-		answers.set(title.key, answer);
+		answers.set(title, answer);
 	}
 	return answer;
 }
-
-const mostAnswers = 1000;
 
 function readTitle(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): Named {
 	const { byAlias } = vocabulary;

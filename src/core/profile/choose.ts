@@ -238,9 +238,13 @@ function profileByTitles(titles: readonly Titled[], profiles: readonly Profile[]
 	let best: { readonly profile: Profile; readonly count: number } | undefined;
 	for (const profile of profiles) {
 		const { byAlias } = vocabularyOf(profile.sections);
-		const ids = new Set(
-			own.flatMap(({ comparable }) => comparable.forms.flatMap((form) => byAlias.get(form)?.[0]?.id ?? [])),
-		);
+		const ids = new Set<string>();
+		for (const { comparable } of own) {
+			for (const form of comparable.forms) {
+				const [spec] = byAlias.get(form) ?? [];
+				if (spec) ids.add(spec.id);
+			}
+		}
 		if (ids.size > 1 && ids.size > (best?.count ?? 0)) best = { profile, count: ids.size };
 	}
 	return best?.profile;
