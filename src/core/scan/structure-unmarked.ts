@@ -140,6 +140,7 @@ function levelOf(peer: Peer, marked: readonly Candidate[], top: number, habits: 
 	if (form === 'bracket' && isPrompt(text)) return 0;
 	if (markdown) return named || wordings(habits, form) > 1 ? inMarkdown(form, named, above?.level ?? 0) : 0;
 	if (above && below && above.form === below.form && (below.value ?? 0) - (above.value ?? 0) > 1) return above.level;
+	if (form === 'bracket' && marked.length === 0 && !heading.runIn && wordings(habits, form) > 2) return 1;
 	const { count = 0, named: known = 0 } = habits.get(form) ?? {};
 	if ((form === 'label' || form === 'bracket') && !named && (known === 0 || known * 2 < count)) return 0;
 	if (marked.length === 0) {
