@@ -9,7 +9,9 @@ interface Manifest {
 describe('Every command of the manifest', () => {
 	it('is registered', async () => {
 		await settled();
-		const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON as Manifest;
+		const extension = vscode.extensions.getExtension(extensionId);
+		assert(extension);
+		const { contributes } = extension.packageJSON as Manifest;
 		const registered = new Set(await vscode.commands.getCommands(true));
 		assert.deepEqual(
 			contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)),

@@ -55,11 +55,6 @@ export function wordAt(text: string, at: number, classes?: WordClass): Word | un
 	return undefined;
 }
 
-/** Whether some known word begins with the character. */
-export function beginsWord(character: string): boolean {
-	return byFirst.has(character);
-}
-
 function build(): Map<string, readonly Word[]> {
 	const map = new Map<string, Word[]>();
 	const add = (list: string, wordClass: WordClass) => {
