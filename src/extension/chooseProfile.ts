@@ -10,18 +10,8 @@ interface Pick extends vscode.QuickPickItem {
 }
 
 /** Lets the person say by which profile the active text is checked, or that it is not. */
-export function registerChooseProfile({ active, analyses, grounds, homes, log }: Deps): vscode.Disposable {
-	const writeRule = async (document: vscode.TextDocument, profile: string | undefined): Promise<void> => {
-		try {
-			await writeFileRule(homes, document, profile);
-		} catch (error) {
-			log.error(String(error));
-			const file = '.summary-writer/config.yaml';
-			await vscode.window.showErrorMessage(
-				vscode.l10n.t('{0} cannot be written here. The setting summaryWriter.files can say the same.', file),
-			);
-		}
-	};
+export function registerChooseProfile(deps: Deps): vscode.Disposable {
+	const { active, analyses, grounds } = deps;
 	return vscode.commands.registerCommand('summaryWriter.chooseProfile', async () => {
 		const { document } = active;
 		const ground = document && grounds.of(document);
@@ -50,10 +40,29 @@ export function registerChooseProfile({ active, analyses, grounds, homes, log }:
 				matchOnDescription: true,
 			},
 		);
-		if (!picked) return;
-		if (document.isUntitled) grounds.chooseUntitled(document, picked.profile);
-		else await writeRule(document, picked.profile);
+		if (picked) await checkAs(deps, document, picked.profile);
 	});
+}
+
+/** Has a document checked by a profile from now on; `none`: not at all, `undefined`: by what is recognised. */
+export async function checkAs(
+	{ grounds, homes, log }: Deps,
+	document: vscode.TextDocument,
+	profile: string | undefined,
+): Promise<void> {
+	if (document.isUntitled) {
+		grounds.chooseUntitled(document, profile);
+		return;
+	}
+	try {
+		await writeFileRule(homes, document, profile);
+	} catch (error) {
+		log.error(String(error));
+		const file = '.summary-writer/config.yaml';
+		await vscode.window.showErrorMessage(
+			vscode.l10n.t('{0} cannot be written here. The setting summaryWriter.files can say the same.', file),
+		);
+	}
 }
 
 function nameOf(document: vscode.TextDocument): string {

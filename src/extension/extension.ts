@@ -20,6 +20,7 @@ import { registerIgnores } from './ignores';
 import { registerInsertSection } from './insertSection';
 import { registerLanguageStatus } from './languageStatus';
 import { registerNavigation } from './navigation';
+import { registerSilence } from './silence';
 import { registerStatusBar } from './statusBar';
 import { registerStructure } from './structure/structure';
 import { registerSymbols } from './symbols';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerGoToSection(deps),
 		registerInsertSection(deps),
 		registerChooseProfile(deps),
+		registerSilence(deps),
 		registerStructure(deps),
 		registerCheckAll(deps),
 		registerView(deps),
