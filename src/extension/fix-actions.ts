@@ -31,11 +31,11 @@ export function registerFixActions({ analyses }: Deps): vscode.Disposable {
 
 function actionOf(
 	document: vscode.TextDocument,
-	{ fix, range }: Diagnostic,
+	{ fix }: Diagnostic,
 	edits: readonly TextEdit[],
 	diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
-	const action = new vscode.CodeAction(titleOf(document, edits, range), vscode.CodeActionKind.QuickFix);
+	const action = new vscode.CodeAction(titleOf(document, edits), vscode.CodeActionKind.QuickFix);
 	action.diagnostics = diagnostics;
 	action.isPreferred = fix !== undefined;
 	action.edit = new vscode.WorkspaceEdit();
@@ -46,15 +46,13 @@ function actionOf(
 	return action;
 }
 
-function titleOf(
-	document: vscode.TextDocument,
-	edits: readonly TextEdit[],
-	range: Diagnostic['range'],
-): string {
+function titleOf(document: vscode.TextDocument, edits: readonly TextEdit[]): string {
 	const text = edits.map(({ newText }) => newText).join('');
-	return text === ''
-		? vscode.l10n.t('Remove “{0}”', short(document.getText(toRange(range))))
-		: vscode.l10n.t('Change to “{0}”', short(text));
+	if (text !== '') return vscode.l10n.t('Change to “{0}”', short(text));
+	return vscode.l10n.t(
+		'Remove “{0}”',
+		short(edits.map(({ range }) => document.getText(toRange(range)).trim()).join(' ')),
+	);
 }
 
 function short(text: string): string {

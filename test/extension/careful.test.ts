@@ -27,9 +27,7 @@ describe('The careful rules', () => {
 			document.uri,
 			document.lineAt(line).range,
 		);
-		const fixes = actions.filter(
-			({ diagnostics, edit }) => edit && diagnostics?.some(({ code }) => code === 'doubled-word'),
-		);
+		const fixes = actions.filter(({ title, edit }) => edit && title.endsWith('“情況”'));
 		assert.equal(fixes.length, 1);
 		assert.ok(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
 		assert.equal(document.lineAt(line).text, '被《媒體採用，情況良好。');
