@@ -27,7 +27,7 @@ function names(out: string): readonly string[] {
 }
 
 describe('folders as they are', () => {
-	it('loops of links end, links to files are read, links to nowhere are left out', function () {
+	it('loops of links end, links to files are read, links to nowhere are said', function () {
 		if (!unix) return;
 		return inFolder({ 'a/b/c.txt': clean }, async ({ path, run }) => {
 			symlinkSync('..', join(path, 'a/b/up'));
@@ -35,7 +35,8 @@ describe('folders as they are', () => {
 			symlinkSync('b/c.txt', join(path, 'a/link.txt'));
 			symlinkSync('nowhere', join(path, 'a/dead.txt'));
 			const { code, out, err } = await run('check a --format json');
-			assert.deepEqual([code, err, names(out)], [0, '', ['a/b/c.txt', 'a/link.txt']]);
+			assert.deepEqual([code, names(out)], [2, ['a/b/c.txt', 'a/link.txt']]);
+			assert.equal(err, 'summary-writer: a/dead.txt is a link that leads nowhere: it is not checked.\n');
 		});
 	});
 
@@ -64,6 +65,20 @@ describe('folders as they are', () => {
 			const { code, out } = await run('check . --format json');
 			assert.equal(code, 0);
 			assert.deepEqual(names(out), ['a (1)/（二）總結 .txt', '村总结/甲.txt']);
+		}));
+
+	it('a name in GBK bytes, named outright as the runtime hands it over', () =>
+		inFolder({}, async ({ path, run }) => {
+			const folder = Buffer.concat([Buffer.from(`${path}/`), encodeText('村总结', 'gbk')]);
+			mkdirSync(folder);
+			writeFileSync(Buffer.concat([folder, Buffer.from('/'), encodeText('甲.txt', 'gbk')]), clean);
+			const shown = encodeText('村总结/甲.txt', 'gbk').toString();
+			for (const operand of [shown, join(path, shown), shown.replace(/\/.*/, '')]) {
+				const [name, ...others] = names((await run(`check ${operand} --format json`)).out);
+				assert.equal(name?.slice(-9), '村总结/甲.txt');
+				assert.deepEqual(others, []);
+			}
+			assert.match((await run('check \ufffd.txt')).err, /does not exist/);
 		}));
 
 	it('what may not be read is said, the rest is checked', function () {

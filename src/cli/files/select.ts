@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decode as decodeBytes } from 'iconv-lite';
 import picomatch from 'picomatch';
 import { UserError } from '../user-error';
@@ -60,13 +60,49 @@ function* select(operand: string, options: SelectOptions, words: Words): Generat
 	if (stat instanceof Error) {
 		const code = (stat as NodeJS.ErrnoException).code;
 		if (code !== 'ENOENT' && code !== 'ENOTDIR') yield new UserError(errors.unreadable(operand, reasonOf(stat, words)));
+		else if (operand.includes('\ufffd')) yield* restored(operand, options, words);
 		else if (isPattern(operand)) yield* expand(operand, options, words);
 		else yield new UserError(errors.notFound(operand));
 	} else if (stat.isDirectory()) yield* walk({ path, name: operand, all: false }, options, words);
 	else yield { name: operand, path, named: true };
 }
 
-function tryStat(path: string) {
+/** The runtime puts U+FFFD for bytes of a name that are no UTF-8; the files that may be meant are looked for in their folders. */
+function* restored(operand: string, options: SelectOptions, words: Words): Generator<Selected | UserError> {
+	let found: readonly { readonly path: Buffer; readonly name: string }[] = [
+		{ path: Buffer.from(options.cwd), name: '' },
+	];
+	if (isAbsolute(operand)) found = [{ path: Buffer.from(sep), name: sep }];
+	for (const part of operand.split(sep).filter(Boolean)) {
+		found = found.flatMap(({ path, name }) =>
+			namesLike(path, part).map((bytes) => ({
+				path: Buffer.concat([path, Buffer.from(sep), bytes]),
+				name: join(name, nameOf(bytes)),
+			})),
+		);
+	}
+	let none = true;
+	for (const { path, name } of found) {
+		const stat = tryStat(path);
+		if (stat instanceof Error) continue;
+		none = false;
+		if (stat.isDirectory()) yield* walk({ path, name, all: false }, options, words);
+		else yield { name, path, named: true };
+	}
+	if (none) yield new UserError(words.errors.notFound(operand));
+}
+
+function namesLike(folder: Buffer, part: string): readonly Buffer[] {
+	if (!part.includes('\ufffd')) return [Buffer.from(part)];
+	try {
+		return readdirSync(folder, { encoding: 'buffer' }).filter((bytes) => bytes.toString() === part);
+	} catch {
+		// What cannot be listed holds nothing that could be found.
+		return [];
+	}
+}
+
+function tryStat(path: FilePath) {
 	try {
 		return statSync(path);
 	} catch (error) {
@@ -126,10 +162,17 @@ function* walkFolder(
 			yield* walkFolder(child, ignore?.inside(plain), options, words);
 		} else if (entry.kind !== 'folder' && (all || endings.test(entry.name))) {
 			if (options.excludes(plain) || ignore?.ignores(plain, false)) continue;
-			if (entry.kind === 'link' && !isLinkToFile(child.path)) continue;
-			yield { name: child.name, path: child.path, named: false };
+			const stat = entry.kind === 'link' ? tryStat(child.path) : undefined;
+			if (stat instanceof Error) {
+				if (endings.test(entry.name)) yield new UserError(brokenLink(child.name, stat, words));
+			} else if (!stat?.isDirectory()) yield { name: child.name, path: child.path, named: false };
 		}
 	}
+}
+
+function brokenLink(name: string, error: Error, words: Words): string {
+	const { code } = error as NodeJS.ErrnoException;
+	return code === 'ENOENT' ? words.errors.deadLink(name) : words.errors.unreadable(name, reasonOf(error, words));
 }
 
 interface Entry {
@@ -167,15 +210,6 @@ function nameOf(bytes: Buffer): string {
 function joined(folder: FilePath, { name, bytes }: Entry): FilePath {
 	if (typeof folder === 'string' && !bytes) return join(folder, name);
 	return Buffer.concat([Buffer.from(folder), Buffer.from(sep), bytes ?? Buffer.from(name)]);
-}
-
-function isLinkToFile(path: FilePath): boolean {
-	try {
-		return statSync(path).isFile();
-	} catch {
-		// A link that leads nowhere or in a circle is no text.
-		return false;
-	}
 }
 
 function byName(a: Entry, b: Entry): number {

@@ -39,6 +39,7 @@ export interface Errors {
 	readonly noMatch: (pattern: string) => string;
 	readonly unreadable: (file: string, reason: string) => string;
 	readonly notRegular: (file: string) => string;
+	readonly deadLink: (file: string) => string;
 	readonly notText: (file: string) => string;
 	readonly wrongEncoding: (file: string, encoding: string) => string;
 	readonly tooLarge: (file: string) => string;
@@ -55,7 +56,7 @@ export interface Errors {
 	readonly fixNeedsFile: string;
 	readonly bug: (stack: string) => string;
 	readonly reasons: Readonly<
-		Record<'EACCES' | 'EISDIR' | 'ELOOP' | 'ENAMETOOLONG' | 'EMFILE' | 'ENOSPC' | 'EROFS', string>
+		Record<'EACCES' | 'EISDIR' | 'ELOOP' | 'ENAMETOOLONG' | 'EMFILE' | 'ENOENT' | 'ENOSPC' | 'EROFS', string>
 	>;
 }
 
