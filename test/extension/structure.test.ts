@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { analyze, applyEdits, builtinProfile } from '../../src/core/index';
+import { dropped } from '../../src/extension/structure/dragAndDrop';
+import { type Row, rowsOf } from '../../src/extension/view/rows';
 import { closeAll, openFile, until, untilFindings } from './support';
 
 const text = [
@@ -205,6 +208,16 @@ describe('Quick fixes of numbers', () => {
 		assert(document.getText().includes('三、存在問題'));
 	});
 
+	it('write the mark that the others have', async () => {
+		const more = ['六、會務工作', '', '開會三次。', '', '七.其他工作', '', '沒有了。', ''].join('\n');
+		const { document } = await opened(`${text}\n${more}`, '\n');
+		const actions = await actionsAt(document, 'mixed-marks');
+		const fix = actions.find(({ isPreferred }) => isPreferred);
+		assert(fix?.edit, actions.map(({ title }) => title).join('\n'));
+		assert(await vscode.workspace.applyEdit(fix.edit));
+		assert(document.getText().includes('\n七、其他工作\n'));
+	});
+
 	it('move a section to where it belongs', async () => {
 		const before = text.replace('四、存在問題', '四、明年工作打算').replace('五、明年工作打算', '五、存在問題');
 		const { document } = await opened(before, '\n');
@@ -213,5 +226,63 @@ describe('Quick fixes of numbers', () => {
 		assert(fix?.edit, actions.map(({ title }) => title).join('\n'));
 		assert(await vscode.workspace.applyEdit(fix.edit));
 		assert.deepEqual(headings(document.getText()).slice(-2), ['三、存在問題', '四、明年工作打算']);
+	});
+});
+
+describe('Sections dragged in the Summary view', () => {
+	afterEach(closeAll);
+
+	const analysis = analyze(text, builtinProfile('annual-work-summary'));
+	const rows = rowsOf(analysis);
+	const rowOf = (label: string) => {
+		const find = (list: readonly Row[]): Row | undefined =>
+			list.find((row) => row.label === label) ?? list.flatMap((row) => find(row.children) ?? [])[0];
+		return find(rows);
+	};
+	const dropOn = (dragged: string, target: string | undefined): readonly string[] | undefined => {
+		const section = rowOf(dragged)?.section;
+		assert(section, dragged);
+		const made = dropped(analysis, section, target === undefined ? undefined : rowOf(target));
+		return made && headings(applyEdits(text, made.edits)).slice(0, 4);
+	};
+
+	it('take the place of the one they are dropped on', () => {
+		assert.deepEqual(dropOn('四、存在問題', '一、基本情況'), [
+			'一、存在問題',
+			'二、基本情況',
+			'三、主要工作',
+			'（一）抓隊伍',
+		]);
+		assert.deepEqual(dropOn('一、基本情況', '二、主要工作')?.slice(0, 1), ['一、主要工作']);
+		assert.deepEqual(dropOn('（一）抓隊伍', '（二）抓產業'), [
+			'一、基本情況',
+			'二、主要工作',
+			'（一）抓產業',
+			'（二）抓隊伍',
+		]);
+	});
+
+	it('get the marks of the level they come to', () => {
+		assert.deepEqual(dropOn('（一）抓隊伍', '二、主要工作'), [
+			'一、基本情況',
+			'二、抓隊伍',
+			'三、主要工作',
+			'（一）抓產業',
+		]);
+		assert.deepEqual(dropOn('一、基本情況', '（一）抓隊伍'), [
+			'一、主要工作',
+			'（一）基本情況',
+			'（二）抓隊伍',
+			'（三）抓產業',
+		]);
+	});
+
+	it('cannot be dropped on themselves or what is inside them', () => {
+		assert.equal(dropOn('二、主要工作', '二、主要工作'), undefined);
+		assert.equal(dropOn('二、主要工作', '（二）抓產業'), undefined);
+	});
+
+	it('go to the end beside all rows', () => {
+		assert.deepEqual(dropOn('一、基本情況', undefined)?.[0], '一、主要工作');
 	});
 });

@@ -34,8 +34,9 @@ export function followReferences(
 	const edits: TextEdit[] = [];
 	const unsure: UnsureReference[] = [];
 	const marks = marksByLine(counted);
-	const removed = recount(gone);
-	if (!counted.some(isChanged) && !removed.length) return { edits, unsure };
+	if (!counted.some(isChanged) && !gone.length) return { edits, unsure };
+	const answers = answersIn(counted);
+	const removed = answersIn(recount(gone));
 	for (let line = within.start.line; line <= within.end.line && line < scan.lines.length; line++) {
 		const scanned = scan.lines[line];
 		if (!scanned || scanned.before !== '' || scanned.after !== '') continue;
@@ -46,19 +47,16 @@ export function followReferences(
 			if (comparePositions(at, within.start) < 0 || comparePositions(at, within.end) >= 0) continue;
 			if (marks.get(line)?.some((mark) => from < mark.to && mark.from < to)) continue;
 			const chained = known && known.to >= from - 1 ? known : undefined;
-			const answers = answersTo(reference, counted, chained?.target);
-			const after = new Set(answers.map((one) => one.after.join('.')));
-			const [answer] = answers;
-			const lost = answersTo(reference, removed, undefined).length > 0;
-			const sure = !lost && (reference.announced || chained?.sure === true) && after.size === 1 && answers.length === 1;
+			const { first: answer, only, concerned } = answers.to(reference, chained?.target);
+			const lost = removed.to(reference, undefined).first !== undefined;
+			const sure = !lost && (reference.announced || chained?.sure === true) && only;
 			if (answer && sure) {
 				edits.push(...numberEdits(scanned.text, line, reference, answer, script));
 				known = { to, target: answer, sure };
 				continue;
 			}
-			const concerned = lost || answers.some(isChanged);
 			const dangling = !answer && reference.announced;
-			if (concerned || dangling) {
+			if (lost || concerned || dangling) {
 				unsure.push({ range: rangeOn(line, reference), text: scanned.text.slice(from, to) });
 			}
 			known = { to, target: answer, sure: false };
@@ -141,32 +139,67 @@ function numbersOf(numeral: string, at: number): Reference['numbers'] {
 	}));
 }
 
-/** The headings that a reference may mean, by the numbers that they have now. `inside`: what was named right before it. */
-function answersTo(
-	{ unit, numbers }: Reference,
-	counted: readonly Counted[],
-	inside: Counted | undefined,
-): readonly Counted[] {
-	const path = numbers.map(({ value }) => value).join('.');
-	const matching = counted.filter((one) => one.before.join('.') === path && fits(unit, one, counted));
-	const within = inside ? matching.filter((one) => one.parent === inside) : [];
-	return within.length ? within : matching;
+/** What answers to a reference. */
+interface Answer {
+	readonly first: Counted | undefined;
+	/** No other heading answers. */
+	readonly only: boolean;
+	/** One of them gets another number. */
+	readonly concerned: boolean;
 }
 
-function fits(unit: Unit, { node, parent }: Counted, counted: readonly Counted[]): boolean {
+interface Answers {
+	/** By the numbers that headings have now. `inside`: what was named right before it. */
+	to(reference: Reference, inside: Counted | undefined): Answer;
+}
+
+/** Each question is answered once: a text may refer to a heading thousands of times. */
+function answersIn(counted: readonly Counted[]): Answers {
+	const byPath = new Map<string, Counted[]>();
+	for (const one of counted) {
+		const path = one.before.join('.');
+		byPath.set(path, [...(byPath.get(path)?.slice(-most) ?? []), one]);
+	}
+	const words: Words = {
+		parts: counted.some(({ node }) => /部[分份]/u.test(node.heading.ordinal)),
+		sections: counted.some(({ node }) => /[节節]/u.test(node.heading.ordinal)),
+	};
+	const known = new Map<string, Map<Counted | undefined, Answer>>();
+	return {
+		to({ unit, numbers }, inside) {
+			const path = numbers.map(({ value }) => value).join('.');
+			const answered = known.get(`${unit} ${path}`) ?? new Map<Counted | undefined, Answer>();
+			known.set(`${unit} ${path}`, answered);
+			const before = answered.get(inside);
+			if (before) return before;
+			const matching = (byPath.get(path) ?? []).filter((one) => fits(unit, one, words));
+			const within = inside ? matching.filter((one) => one.parent === inside) : [];
+			const found = within.length ? within : matching;
+			const answer = { first: found[0], only: found.length === 1, concerned: found.some(isChanged) };
+			answered.set(inside, answer);
+			return answer;
+		},
+	};
+}
+
+/** So many headings of one number are enough to know that it is not certain which is meant. */
+const most = 200;
+
+/** Words that the marks of a text have. */
+interface Words {
+	readonly parts: boolean;
+	readonly sections: boolean;
+}
+
+function fits(unit: Unit, { node, parent }: Counted, words: Words): boolean {
 	const { form, ordinal } = node.heading;
 	switch (unit) {
-		case 'part': {
-			const named = counted.some((one) => /部[分份]/u.test(one.node.heading.ordinal));
-			return named ? /部[分份]/u.test(ordinal) : parent === undefined;
-		}
+		case 'part':
+			return words.parts ? /部[分份]/u.test(ordinal) : parent === undefined;
 		case 'chapter':
 			return /章/u.test(ordinal);
 		case 'section':
-			return (
-				/[节節]/u.test(ordinal) ||
-				(form === 'decimal' && !counted.some((one) => /[节節]/u.test(one.node.heading.ordinal)))
-			);
+			return /[节節]/u.test(ordinal) || (form === 'decimal' && !words.sections);
 		case 'item':
 			return parent !== undefined || !/部[分份]|[章节節]/u.test(ordinal);
 		case 'cn':

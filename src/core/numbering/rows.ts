@@ -1,6 +1,6 @@
 import type { Outline } from '../outline';
 import type { Scan } from '../scan/scan';
-import { markOf, withPath } from './ordinal';
+import { withPath } from './ordinal';
 import { type Node, type Run, treeOf } from './tree';
 
 /** Headings that count on together, in order. */
@@ -44,11 +44,6 @@ export function flatNodes(nodes: readonly Node[]): readonly Node[] {
 export function ordinalWith({ heading }: Node, value: number): string {
 	const path = heading.form === 'decimal' || /[0-9][.．][0-9]/u.test(heading.ordinal) ? numbers(heading.ordinal) : [];
 	return withPath(heading.ordinal, path.length > 1 ? [...path.slice(0, -1), value] : [value], 'hant');
-}
-
-/** The text of a heading's mark. */
-export function markText({ lines }: Scan, { line, heading }: Node): string {
-	return markOf(lines[line]?.text ?? '', heading);
 }
 
 function numbers(ordinal: string): readonly number[] {

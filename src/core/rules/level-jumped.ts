@@ -23,13 +23,20 @@ export const levelJumped: Rule<'level-jumped', LevelJumped> = {
 	*check({ outline, profile }) {
 		if ((profile?.numbering ?? 'any') !== 'any') return;
 		for (const { sections } of outline.documents) {
-			const steps = stepsIn(sections);
-			for (const { parent, child } of steps) {
-				const between = betweenOf(steps, parent, child);
-				if (!between) continue;
-				const { heading, start } = child;
-				const data = { ordinal: markOf(child), parent: markOf(parent), between: markOf(between) };
-				yield { range: rangeOn(start.line, { from: heading.from, to: heading.title.from }), data };
+			const pairs = new Map<string, Map<string, Step[]>>();
+			for (const step of stepsIn(sections)) {
+				const above = pairs.get(step.below) ?? new Map<string, Step[]>();
+				pairs.set(step.below, above);
+				above.set(step.above, [...(above.get(step.above)?.slice(-1) ?? []), step]);
+			}
+			for (const [below, above] of pairs) {
+				for (const [kind, [step, ...others]] of above) {
+					const between = step && !others.length ? betweenOf(pairs, kind, below) : undefined;
+					if (!step || !between) continue;
+					const { heading, start } = step.child;
+					const data = { ordinal: markOf(step.child), parent: markOf(step.parent), between: markOf(between) };
+					yield { range: rangeOn(start.line, { from: heading.from, to: heading.title.from }), data };
+				}
 			}
 		}
 	},
@@ -39,6 +46,9 @@ export const levelJumped: Rule<'level-jumped', LevelJumped> = {
 interface Step {
 	readonly parent: Section;
 	readonly child: Section;
+	/** Kinds of the two. */
+	readonly above: string;
+	readonly below: string;
 }
 
 function stepsIn(sections: readonly Section[]): readonly Step[] {
@@ -48,7 +58,8 @@ function stepsIn(sections: readonly Section[]): readonly Step[] {
 			const kind = kindOf(child.heading);
 			if (isLevelled(child) && !kinds.has(kind)) kinds.set(kind, child);
 		}
-		const own = isLevelled(parent) ? [...kinds.values()].map((child) => ({ parent, child })) : [];
+		const above = kindOf(parent.heading);
+		const own = isLevelled(parent) ? [...kinds].map(([below, child]) => ({ parent, child, above, below })) : [];
 		return [...own, ...stepsIn(parent.children)];
 	});
 }
@@ -60,20 +71,16 @@ function isLevelled({ heading }: Section): boolean {
 	);
 }
 
-/** So often a level has to stand in between elsewhere to be the text's habit. */
-const habit = 2;
-
-/** The heading of a kind that elsewhere always stands between these two. */
-function betweenOf(steps: readonly Step[], parent: Section, child: Section): Section | undefined {
-	const [above, below] = [kindOf(parent.heading), kindOf(child.heading)];
-	const parents = steps.filter((step) => kindOf(step.child.heading) === below);
-	if (parents.filter((step) => kindOf(step.parent.heading) === above).length > 1) return undefined;
-	const middle = parents.filter(({ parent: other }) => {
-		return steps.some(
-			(step) => kindOf(step.child.heading) === kindOf(other.heading) && kindOf(step.parent.heading) === above,
-		);
-	});
-	return middle.length >= habit && middle.length === parents.length - 1 ? middle[0]?.parent : undefined;
+/** The heading of a kind that elsewhere always stands between these two, and does so more than once. */
+function betweenOf(
+	pairs: ReadonlyMap<string, ReadonlyMap<string, readonly Step[]>>,
+	above: string,
+	below: string,
+): Section | undefined {
+	const others = [...(pairs.get(below) ?? [])].filter(([kind]) => kind !== above);
+	const isBetween = others.every(([kind]) => pairs.get(kind)?.has(above));
+	const steps = others.flatMap(([, found]) => found);
+	return isBetween && steps.length > 1 ? steps[0]?.parent : undefined;
 }
 
 function markOf({ heading }: Section): string {

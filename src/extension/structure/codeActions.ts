@@ -50,20 +50,21 @@ function fixesFor(
 		return [action];
 	};
 	const own = (title: string): readonly vscode.CodeAction[] => {
-		return quick(title, finding.fix && { edits: finding.fix, unsure: [] });
+		const made = quick(title, finding.fix && { edits: finding.fix, unsure: [] });
+		return made.map((action) => Object.assign(action, { isPreferred: true }));
 	};
 	switch (finding.code) {
 		case 'ordinal-skipped':
 		case 'ordinal-repeated':
 			// By a command, which tells which references it is unsure of.
 			return [commandAction(t('Renumber'), 'summaryWriter.renumber')];
-		case 'mixed-marks':
-			return own(t('Write “{0}”', finding.data.expected));
 		case 'numbering-style':
 			return [
 				...own(t('Write “{0}”', finding.data.expected)),
 				...quick(t('Convert All Headings to This Style'), convertNumbering(analysis, finding.data.style)),
 			];
+		case 'mixed-marks':
+			return own(t('Write “{0}”', finding.data.expected));
 		case 'heading-ends-with-stop':
 			return own(t('Remove the Full Stop'));
 		case 'section-out-of-order': {
