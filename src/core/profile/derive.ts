@@ -112,9 +112,9 @@ function settled(section: DraftSection, of: (id: string) => readonly ChecklistIt
 		required: section.required && headed.length === items.length,
 		length: rangeOf(headed.map(({ characters }) => characters)),
 		sections: section.sections.map((inner) => {
-			const inside = of(inner.id);
-			const there = inside.filter(({ sections }) => sections.length > 0);
-			return { ...inner, required: inner.required && there.length >= headed.length };
+			// One item per summary in both lists. Where the section is said in prose, what would be inside it is missing.
+			const isThere = of(inner.id).every(({ sections }, n) => sections.length > 0 || items[n]?.status === 'missing');
+			return { ...inner, required: inner.required && isThere };
 		}),
 	};
 }
