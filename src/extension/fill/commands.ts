@@ -115,7 +115,7 @@ async function jump({ blanks: reader, states }: FillDeps, target: Target): Promi
 
 /** Says in `ignores.yaml` that these blanks are none. */
 async function ignore(
-	{ analyses, homes }: FillDeps,
+	{ analyses, homes, log }: FillDeps,
 	document: vscode.TextDocument,
 	questions: readonly Question[],
 ): Promise<void> {
@@ -135,8 +135,13 @@ async function ignore(
 		after = await addIgnore(after, { file: place.path, code, text, context });
 	}
 	if (after === before) return;
-	await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(after));
-	homes.reread(place.uri);
+	try {
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(after));
+		homes.reread(place.uri);
+	} catch (error) {
+		log.warn(String(error));
+		await vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written here.', '.summary-writer/ignores.yaml'));
+	}
 }
 
 /** The target of a blank in a text. */

@@ -20,13 +20,21 @@ export interface RememberedValues {
 const asked = 'summaryWriter.askedAboutValues';
 
 /** Reads the values of the `.summary-writer` folders, which are kept up to date there, and writes new ones into them. */
-export function createRememberedValues({ context, homes }: Deps): RememberedValues {
+export function createRememberedValues({ context, homes, log }: Deps): RememberedValues {
 	const storage = context.globalStorageUri;
 	const fileFor = (document: vscode.TextDocument, reach: Reach): vscode.Uri | undefined => {
 		const folder = reach === 'everywhere' ? storage : homes.of(document)?.place.uri;
 		return folder && vscode.Uri.joinPath(folder, 'values.yaml');
 	};
+	/** A folder that cannot be written remembers nothing; the text is filled in nevertheless. */
 	const write = async (folder: vscode.Uri, key: string, value: string): Promise<void> => {
+		try {
+			await writeInto(folder, key, value);
+		} catch (error) {
+			log.warn(String(error));
+		}
+	};
+	const writeInto = async (folder: vscode.Uri, key: string, value: string): Promise<void> => {
 		const file = vscode.Uri.joinPath(folder, 'values.yaml');
 		const before = (await textOf(file)) ?? '';
 		const after = await withValue(before, key, value);
