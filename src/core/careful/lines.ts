@@ -48,14 +48,19 @@ export interface CarefulLine {
 
 /** The lines of a scan, parallel to its own. Lines of an earlier scan of the same text are not looked at again. */
 export function carefulLines(scan: Scan): readonly CarefulLine[] {
+	return carefulOf(scan).lines;
+}
+
+function carefulOf(scan: Scan): Careful {
 	const known = scans.get(scan);
 	if (known) return known;
 	const earlier = earlierOf(scan);
-	const lines = earlier ? alignedLines(scan.lines, earlier) : scan.lines.map(carefulLine);
-	const careful: Careful = { scanned: scan.lines, lines };
-	scans.set(scan, lines);
+	const careful = earlier
+		? alignedLines(scan.lines, earlier)
+		: { scanned: scan.lines, lines: scan.lines.map(carefulLine), placed: new Map() };
+	scans.set(scan, careful);
 	for (const anchor of anchorsOf(scan.lines)) anchors.set(anchor, careful);
-	return lines;
+	return careful;
 }
 
 /** A finder of a single line, asked once per line, and only where one of the traits is there. */
@@ -72,28 +77,118 @@ export function perLine<T>(traits: number, find: (text: string) => readonly T[])
 	};
 }
 
-/** Everything that a finder finds, with line numbers. */
-export function* found<T>(
-	scan: Scan,
+/** Something found, with its line number. */
+export type Placed<T> = readonly [line: number, found: T];
+
+/** Everything that a finder finds, in order; the same array as for the scan before where an edit changed nothing of it. */
+export function found<T>(scan: Scan, finder: (line: CarefulLine) => readonly T[]): readonly Placed<T>[] {
+	const careful = carefulOf(scan);
+	const known = careful.placed.get(finder);
+	if (known) return known as readonly Placed<T>[];
+	const { edit, lines } = careful;
+	const before = edit?.earlier.placed.get(finder) as readonly Placed<T>[] | undefined;
+	const placed = edit && before ? moved(before, lines, edit, finder) : placedIn(lines, 0, lines.length, finder);
+	careful.placed.set(finder, placed);
+	return placed;
+}
+
+function placedIn<T>(
+	lines: readonly CarefulLine[],
+	from: number,
+	to: number,
 	finder: (line: CarefulLine) => readonly T[],
-): Generator<readonly [line: number, found: T]> {
-	const lines = carefulLines(scan);
-	for (let number = 0; number < lines.length; number++) {
+): Placed<T>[] {
+	const placed: Placed<T>[] = [];
+	for (let number = from; number < to; number++) {
 		const line = lines[number];
 		const here = line ? finder(line) : none;
-		if (here.length) for (const one of here) yield [number, one];
+		if (here.length) for (const one of here) placed.push([number, one]);
 	}
+	return placed;
+}
+
+function moved<T>(
+	before: readonly Placed<T>[],
+	lines: readonly CarefulLine[],
+	{ earlier, top, bottom }: Edit,
+	finder: (line: CarefulLine) => readonly T[],
+): readonly Placed<T>[] {
+	const by = lines.length - earlier.lines.length;
+	const from = firstFrom(before, top);
+	const to = firstFrom(before, earlier.lines.length - bottom);
+	const fresh = placedIn(lines, top, lines.length - bottom, finder);
+	if (by === 0 && from === to && fresh.length === 0) return before;
+	const rest = by === 0 ? before.slice(to) : before.slice(to).map(([line, one]): Placed<T> => [line + by, one]);
+	const placed = before.slice(0, from).concat(fresh, rest);
+	const tally = tallies.get(before);
+	if (tally) {
+		tallies.delete(before);
+		for (let n = from; n < to; n++) count(tally, before[n]?.[1], -1);
+		for (const [, one] of fresh) count(tally, one, 1);
+		tallies.set(placed, tally);
+	}
+	return placed;
+}
+
+function firstFrom(placed: readonly Placed<unknown>[], line: number): number {
+	let low = 0;
+	let high = placed.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((placed[middle]?.[0] ?? 0) < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** How often things with the same key were found. */
+export interface Tally {
+	readonly keyOf: (found: never) => string | number;
+	readonly times: Map<string | number, number>;
+	/** Keys that were found more than once. */
+	repeated: number;
+}
+
+/** Counts what was found by a key. An edit recounts only what it changed, so ask with one and the same `keyOf` for a finder. */
+export function tallyOf<T>(placed: readonly Placed<T>[], keyOf: (found: T) => string | number): Tally {
+	const known = tallies.get(placed);
+	if (known) return known;
+	const tally: Tally = { keyOf, times: new Map(), repeated: 0 };
+	for (const [, one] of placed) count(tally, one, 1);
+	tallies.set(placed, tally);
+	return tally;
+}
+
+const tallies = new WeakMap<readonly Placed<unknown>[], Tally>();
+
+function count(tally: Tally, found: unknown, by: 1 | -1): void {
+	const key = tally.keyOf(found as never);
+	const before = tally.times.get(key) ?? 0;
+	if (before + by === 0) tally.times.delete(key);
+	else tally.times.set(key, before + by);
+	if (by > 0 ? before === 1 : before === 2) tally.repeated += by;
 }
 
 /** At most 32: each has a bit. */
 let finders = 0;
 const none: readonly never[] = [];
-const scans = new WeakMap<Scan, readonly CarefulLine[]>();
+const scans = new WeakMap<Scan, Careful>();
 
 /** A scan that was looked at. */
 interface Careful {
 	readonly scanned: readonly ScannedLine[];
 	readonly lines: readonly CarefulLine[];
+	/** What finders found, by the finder. */
+	readonly placed: Map<unknown, readonly Placed<unknown>[]>;
+	/** What is different from the scan before. */
+	edit?: Edit | undefined;
+}
+
+/** Lines from `top` on were replaced, save the last `bottom` ones. */
+interface Edit {
+	readonly earlier: Careful;
+	readonly top: number;
+	readonly bottom: number;
 }
 
 /** By a few of its lines: an edit leaves most line objects as they were, so one of these leads to the scan before it. */
@@ -123,23 +218,20 @@ function earlierOf({ lines }: Scan): Careful | undefined {
 }
 
 /** The lines from the top and from the bottom that are the same as before; those between are looked at. */
-function alignedLines(lines: readonly ScannedLine[], { scanned, lines: before }: Careful): readonly CarefulLine[] {
-	const aligned: CarefulLine[] = [];
+function alignedLines(lines: readonly ScannedLine[], earlier: Careful): Careful {
+	const { scanned, lines: before } = earlier;
 	const most = Math.min(lines.length, scanned.length);
 	let top = 0;
-	while (top < most && isSame(lines[top], scanned[top])) {
-		aligned.push(before[top] ?? outside);
-		top++;
-	}
+	while (top < most && isSame(lines[top], scanned[top])) top++;
 	let bottom = 0;
 	while (bottom < most - top && isSame(lines[lines.length - 1 - bottom], scanned[scanned.length - 1 - bottom]))
 		bottom++;
-	for (let at = top; at < lines.length - bottom; at++) {
-		const line = lines[at];
-		aligned.push(line ? carefulLine(line) : outside);
-	}
-	for (let at = before.length - bottom; at < before.length; at++) aligned.push(before[at] ?? outside);
-	return aligned;
+	const aligned = before
+		.slice(0, top)
+		.concat(lines.slice(top, lines.length - bottom).map(carefulLine), before.slice(before.length - bottom));
+	// A chain of all scans ever made would never be let go.
+	earlier.edit = undefined;
+	return { scanned: lines, lines: aligned, placed: new Map(), edit: { earlier, top, bottom } };
 }
 
 function isSame(a: ScannedLine | undefined, b: ScannedLine | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
 import { removeLine, replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine, tallyOf, trait } from '../careful/lines';
 import type { Scan } from '../scan/scan';
 import { rangeOn, type Span, type TextEdit } from '../text';
 import type { Rule } from './rule';
@@ -19,8 +19,12 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 	code: 'repeated-sentence',
 	severity: 'information',
 	*check({ scan }) {
+		const all = found(scan, sentences);
+		const { times, repeated } = tallyOf(all, keyOf);
+		if (repeated === 0) return;
 		const first = new Map<string, { readonly line: number; readonly span: Sentence }>();
-		for (const [line, span] of found(scan, sentences)) {
+		for (const [line, span] of all) {
+			if (times.get(span.key) === 1) continue;
 			const known = first.get(span.key);
 			if (!known) {
 				first.set(span.key, { line, span });
@@ -42,6 +46,10 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 interface Sentence extends Span {
 	/** Without white space. */
 	readonly key: string;
+}
+
+function keyOf({ key }: Sentence): string {
+	return key;
 }
 
 /** Han characters of a sentence that nobody writes twice by chance; from `long` on it is beyond doubt. */

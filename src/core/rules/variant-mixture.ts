@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { carefulLines, found, perLine, trait } from '../careful/lines';
+import { carefulLines, found, perLine, tallyOf, trait } from '../careful/lines';
 import { variantPairs, type VariantWord, variantWords } from '../careful/variants';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -23,7 +23,9 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 	severity: 'hint',
 	*check({ scan }) {
 		if (!carefulLines(scan).some(({ traits }) => traits & trait.variant)) return;
-		const all = [...found(scan, words)];
+		const placed = found(scan, words);
+		const { times } = tallyOf(placed, formKey);
+		const all = placed.filter(([, { pair }]) => times.has(pair * 2) && times.has(pair * 2 + 1));
 		if (!all.length) return;
 		const uses = new Map<string, readonly [number[], number[]]>();
 		for (const [n, [, word]] of all.entries()) {
@@ -62,6 +64,11 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 };
 
 const words = perLine(trait.han, variantWords);
+
+/** Only pairs of which both forms occur can be mixed. */
+function formKey({ pair, form }: VariantWord): number {
+	return pair * 2 + form;
+}
 
 function formOf({ pair }: VariantWord, form: 0 | 1): string {
 	return variantPairs[pair]?.charAt(form) ?? '';
