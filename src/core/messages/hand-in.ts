@@ -81,7 +81,7 @@ export const handInWords: Readonly<Record<Language, HandInWords>> = {
 		deciders: {
 			comment: '由文中注释决定',
 			'ignores-file': '由 ignores.yaml 决定',
-			profile: '由模板决定',
+			profile: '由文书类型决定',
 			settings: '由设置决定',
 		},
 	},
@@ -110,7 +110,7 @@ export const handInWords: Readonly<Record<Language, HandInWords>> = {
 		deciders: {
 			comment: '由文中註解決定',
 			'ignores-file': '由 ignores.yaml 決定',
-			profile: '由範本決定',
+			profile: '由文書類型決定',
 			settings: '由設定決定',
 		},
 	},

@@ -79,14 +79,14 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
 			'下面是它们的共同之处，请通读一遍，按本单位的要求修改。',
 		],
 		startedFrom: (name, id) => [
-			`本单位的模板，以“${name}”（${id}）为基础。`,
+			`本单位的文书类型，以“${name}”（${id}）为基础。`,
 			'这里没写的都沿用它；删去哪一行，哪一行就恢复沿用。',
 		],
 		howToEdit: [
 			'required：true 必须有，false 可有可无，{ oneOf: 名称 } 名称相同的几节至少有一节。',
 			'title、name、hint、template 写一段文字，或分语言写：{ hant: …, hans: …, en: … }。',
 		],
-		match: '标题里有这些词的文章按这个模板检查。* 代表任意文字，(甲|乙) 代表其中之一。',
+		match: '标题里有这些词的文章按这个类型检查。* 代表任意文字，(甲|乙) 代表其中之一。',
 		noMatch: 'match: [标题里的词]   （这几篇标题没有特有的词，可在 config.yaml 里指定文件）',
 		matchMore: 'match+ 在原有的之外增加，match 则取代原有的。',
 		prefixes: '键入这几个字母即可补全',
@@ -115,14 +115,14 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
 			'下面是它們的共同之處，請通讀一遍，按本單位的要求修改。',
 		],
 		startedFrom: (name, id) => [
-			`本單位的範本，以「${name}」（${id}）為基礎。`,
+			`本單位的文書類型，以「${name}」（${id}）為基礎。`,
 			'這裡沒寫的都沿用它；刪去哪一行，哪一行就恢復沿用。',
 		],
 		howToEdit: [
 			'required：true 必須有，false 可有可無，{ oneOf: 名稱 } 名稱相同的幾節至少有一節。',
 			'title、name、hint、template 寫一段文字，或分語言寫：{ hant: …, hans: …, en: … }。',
 		],
-		match: '標題裡有這些詞的文章按這個範本檢查。* 代表任意文字，(甲|乙) 代表其中之一。',
+		match: '標題裡有這些詞的文章按這個類型檢查。* 代表任意文字，(甲|乙) 代表其中之一。',
 		noMatch: 'match: [標題裡的詞]   （這幾篇標題沒有特有的詞，可在 config.yaml 裡指定檔案）',
 		matchMore: 'match+ 在原有的之外增加，match 則取代原有的。',
 		prefixes: '鍵入這幾個字母即可補全',

@@ -56,7 +56,7 @@ export const zhHans: Catalogue = {
 			`“${parent}”下面直接用了“${ordinal}”，本文别处中间还有“${between}”一级，请补上这一级。`,
 		'mixed-marks': ({ ordinal, expected }) => `“${ordinal}”与同级标题的写法不一致，请改为“${expected}”。`,
 		'numbering-style': ({ ordinal, expected, style }) =>
-			`“${ordinal || '#'}”不合模板要求的编号样式（${styles[style]}），请改为“${expected.trim()}”。`,
+			`“${ordinal || '#'}”不合本类型要求的编号样式（${styles[style]}），请改为“${expected.trim()}”。`,
 		'heading-ends-with-stop': ({ title }) => `标题“${title}”末尾有句号，同级标题都没有，请删去。`,
 		'repeated-title': ({ title, firstLine }) => `“${title}”与第 ${firstLine} 行的标题相同，请改名或合并。`,
 	},
@@ -94,7 +94,7 @@ export const zhHans: Catalogue = {
 		'ordinal-repeated': '序号重复：一、二、二、',
 		'level-jumped': '标题越级',
 		'mixed-marks': '同级标题的序号写法不一致',
-		'numbering-style': '序号不合模板要求的样式',
+		'numbering-style': '序号不合本类型要求的样式',
 		'heading-ends-with-stop': '标题末尾有句号，而同级标题没有',
 		'repeated-title': '两个标题相同',
 	},

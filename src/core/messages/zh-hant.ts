@@ -56,7 +56,7 @@ export const zhHant: Catalogue = {
 			`「${parent}」下面直接用了「${ordinal}」，本文別處中間還有「${between}」一級，請補上這一級。`,
 		'mixed-marks': ({ ordinal, expected }) => `「${ordinal}」與同級標題的寫法不一致，請改為「${expected}」。`,
 		'numbering-style': ({ ordinal, expected, style }) =>
-			`「${ordinal || '#'}」不合範本要求的編號樣式（${styles[style]}），請改為「${expected.trim()}」。`,
+			`「${ordinal || '#'}」不合本類型要求的編號樣式（${styles[style]}），請改為「${expected.trim()}」。`,
 		'heading-ends-with-stop': ({ title }) => `標題「${title}」末尾有句號，同級標題都沒有，請刪去。`,
 		'repeated-title': ({ title, firstLine }) => `「${title}」與第 ${firstLine} 行的標題相同，請改名或合併。`,
 	},
@@ -94,7 +94,7 @@ export const zhHant: Catalogue = {
 		'ordinal-repeated': '序號重複：一、二、二、',
 		'level-jumped': '標題越級',
 		'mixed-marks': '同級標題的序號寫法不一致',
-		'numbering-style': '序號不合範本要求的樣式',
+		'numbering-style': '序號不合本類型要求的樣式',
 		'heading-ends-with-stop': '標題末尾有句號，而同級標題沒有',
 		'repeated-title': '兩個標題相同',
 	},
