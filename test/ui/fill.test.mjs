@@ -66,8 +66,8 @@ describe('The fill-in, with the keyboard alone', () => {
 		await begin();
 		await vscode.press('ControlOrMeta+Alt+Enter');
 		await answer(0, 4);
-		await vscode.openFile('別的.txt');
-		await vscode.openFile(name);
+		await switchTo('別的.txt');
+		await switchTo(name);
 		await vscode.waitFor('the status bar to offer to go on', async () =>
 			(await vscode.statusBar()).some(({ ariaLabel }) => /^Go on filling in: \d+ questions left/u.test(ariaLabel)),
 		);
@@ -164,8 +164,20 @@ describe('The fill-in, with the keyboard alone', () => {
 		writeFileSync(join(vscode.folder, '.summary-writer', 'values.yaml'), values);
 		writeFileSync(join(vscode.folder, '別的.txt'), '閒話\n');
 		writeFileSync(file(), text);
-		await vscode.openFile(name);
+		await switchTo(name);
 		await vscode.waitFor('the blanks', async () => (await vscode.squiggles()) > 0);
+	}
+
+	/** Opens a file by its name, with keys alone. */
+	async function switchTo(wanted) {
+		const box = vscode.page.locator('.quick-input-widget .quick-input-box input');
+		await vscode.press('ControlOrMeta+P');
+		await box.waitFor({ state: 'visible' });
+		await box.fill(wanted);
+		await vscode.waitFor(`${wanted} in the list`, async () => (await vscode.quickPickRows())[0]?.startsWith(wanted));
+		await vscode.press('Enter');
+		const tab = `[role="tab"][aria-selected="true"][data-resource-name="${wanted}"]`;
+		await vscode.page.locator(tab).first().waitFor();
 	}
 
 	/** Answers the questions from one number to before another, each as it is read out. */
