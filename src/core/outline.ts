@@ -1,8 +1,9 @@
 import type { Heading } from './scan/heading';
-import type { Scan, ScannedLine } from './scan/scan';
+import { editOf, type Scan, type ScannedLine } from './scan/scan';
 import { type DocumentStructure, structureOf } from './scan/structure';
 import { type Candidate, titleText } from './scan/structure-lines';
 import { nest, type Nested } from './scan/structure-nesting';
+import { sameToNeighbours } from './scan/structure-unmarked';
 import type { Position, Range, Span } from './text';
 
 /** A heading with what stands under it, up to the next heading of the same depth or higher. */
@@ -49,7 +50,9 @@ export interface PlacedHeading {
 export function outlineOf(scan: Scan): Outline {
 	let outline = outlines.get(scan);
 	if (!outline) {
-		outline = { documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)) };
+		outline = unchanged(scan) ?? {
+			documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)),
+		};
 		outlines.set(scan, outline);
 	}
 	return outline;
@@ -57,6 +60,33 @@ export function outlineOf(scan: Scan): Outline {
 
 /** Who chooses the profile and who analyses ask for the same one. */
 const outlines = new WeakMap<Scan, Outline>();
+
+/**
+ * The outline of the scan before, where an edit changed only lines of bodies, each into one that is the same to those around it:
+ * typing in a paragraph. Lines at the top may be titles, the last one is the end of the text.
+ */
+function unchanged(scan: Scan): Outline | undefined {
+	const edit = editOf(scan);
+	const outline = edit && outlines.get(edit.previous);
+	if (!outline || edit.to !== edit.previousTo || edit.to >= scan.lines.length) return undefined;
+	for (let n = edit.from; n < edit.to; n++) {
+		const before = edit.previous.lines[n];
+		const after = scan.lines[n];
+		if (!before || !after || before.headings.length > 0 || after.headings.length > 0) return undefined;
+		if (before.before !== after.before || before.after !== after.after) return undefined;
+		if (!sameToNeighbours(before.text, after.text)) return undefined;
+	}
+	for (const n of [edit.to, edit.to + 1])
+		if (scan.lines[n]?.headings.some(({ form }) => form === 'setext')) return undefined;
+	const document = outline.documents.findLast(({ range }) => range.start.line <= edit.from);
+	return document?.sections.some(({ start, heading }) => start.line < edit.from && isMarked(heading))
+		? outline
+		: undefined;
+}
+
+function isMarked({ ordinal, form }: Heading): boolean {
+	return ordinal !== '' || form === 'md' || form === 'setext';
+}
 
 /** Every heading of a document in order, the one that opens it included. */
 export function headingsOf(document: SummaryDocument): readonly PlacedHeading[] {

@@ -1,6 +1,6 @@
 import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
-import { carefulLines, perLine, trait } from './lines';
+import { found as placed, perLine, trait } from './lines';
 import type { Span } from '../text';
 
 /** A place of a document, by line. */
@@ -20,15 +20,10 @@ export function foreignNames(scan: Scan, document: SummaryDocument): readonly Fo
 	const own = unitOf(document.title);
 	if (!own) return [];
 	const found: ForeignName[] = [];
-	const careful = carefulLines(scan);
-	for (const line of linesOf(scan, document)) {
-		const known = careful[line];
-		if (!known) continue;
-		for (const { name, suffix, from, to } of selfNames(known)) {
-			if (classOf(suffix) !== own.class || isSame(name, own.name)) continue;
-			if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-			found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix });
-		}
+	for (const [line, { name, suffix, from, to }] of placed(scan, selfNames)) {
+		if (!isInside(document, line) || classOf(suffix) !== own.class || isSame(name, own.name)) continue;
+		if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+		found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix });
 	}
 	return found;
 }
@@ -147,20 +142,16 @@ export interface MixedLevels {
 
 /** 我鎮, 全鎮, 鎮婦聯 in a document that otherwise speaks of 我鄉. Names and 鄉鎮 as a pair are left alone. */
 export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels | undefined {
-	const lines = linesOf(scan, document);
-	const careful = carefulLines(scan);
 	const own: LevelWord[] = [];
-	for (const line of lines) {
-		const known = careful[line];
-		if (!known) continue;
-		for (const self of selfWordsIn(known)) {
-			if (self === 'higher') return undefined;
-			own.push({ ...self, line });
-		}
+	for (const [line, self] of placed(scan, selfWordsIn)) {
+		if (!isInside(document, line)) continue;
+		if (self === 'higher') return undefined;
+		own.push({ ...self, line });
 	}
 	const counts = new Map<LevelWord['level'], LevelWord[]>();
 	for (const word of own) counts.set(word.level, [...(counts.get(word.level) ?? []), word]);
 	if (counts.size < 2) return undefined;
+	const lines = linesOf(scan, document);
 	const named = namedLevels(scan, lines);
 	const ranked = [...counts].sort(([a, ones], [b, others]) => weight(b, others, named) - weight(a, ones, named));
 	const [first, second] = ranked;
@@ -219,8 +210,19 @@ function* offices(text: string, line: number, usual: LevelWord['level']): Genera
 	}
 }
 
-function linesOf({ lines }: Scan, { range, titleSpan }: SummaryDocument): readonly number[] {
-	const last = range.end.column === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
+/** The last line of a document. */
+function lastOf({ range: { start, end } }: SummaryDocument): number {
+	return end.column === 0 && end.line > start.line ? end.line - 1 : end.line;
+}
+
+/** On a line of the document that is not its title. */
+function isInside(document: SummaryDocument, line: number): boolean {
+	return document.range.start.line <= line && line <= lastOf(document) && line !== document.titleSpan?.line;
+}
+
+function linesOf({ lines }: Scan, document: SummaryDocument): readonly number[] {
+	const { range, titleSpan } = document;
+	const last = lastOf(document);
 	const numbers: number[] = [];
 	for (let line = range.start.line; line <= last; line++) {
 		const scanned = lines[line];

@@ -2,7 +2,7 @@ import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
 import type { Span } from '../text';
 import { type NamedYear, yearsIn } from './calendar';
-import { carefulLines, perLine, trait } from './lines';
+import { found as placed, perLine, trait } from './lines';
 
 /** Why a year cannot be right: it contradicts the title, 今年 and the like, or the blanks that stand for the year elsewhere. */
 export type YearFault = 'title' | 'relative' | 'plan' | 'masked';
@@ -21,26 +21,21 @@ export function wrongYears(scan: Scan, document: SummaryDocument): readonly Wron
 	const title = titleOf(scan, document);
 	if (!title) return [];
 	const found: WrongYear[] = [];
-	const careful = carefulLines(scan);
 	const { start, end } = document.range;
 	const last = end.column === 0 ? end.line - 1 : end.line;
-	for (let line = start.line; line <= last; line++) {
+	for (const [line, year] of placed(scan, yearsOn)) {
 		const scanned = scan.lines[line];
-		if (!scanned || scanned.before !== '' || scanned.after !== '' || line === document.titleSpan?.line) continue;
-		const known = careful[line];
-		if (!known) continue;
-		for (const year of yearsOn(known)) {
-			const fault = faultOf(title, scanned.text, year, scanned.headings.length > 0);
-			if (fault)
-				found.push({
-					line,
-					from: year.from,
-					to: year.to,
-					year: year.year,
-					fault,
-					...(title.year && { expected: title.year }),
-				});
-		}
+		if (!scanned || line < start.line || line > last || line === document.titleSpan?.line) continue;
+		const fault = faultOf(title, scanned.text, year, scanned.headings.length > 0);
+		if (fault)
+			found.push({
+				line,
+				from: year.from,
+				to: year.to,
+				year: year.year,
+				fault,
+				...(title.year && { expected: title.year }),
+			});
 	}
 	return found;
 }

@@ -103,8 +103,27 @@ export function rescan(previous: Scan, change: LineChange): Scan {
 		const line = fresh[k];
 		if (line) replaced[change.from + k] = confirmed(line, habits);
 	}
-	return { lines: replaced, habits: previous.habits, evidence };
+	const scan = { lines: replaced, habits: previous.habits, evidence };
+	// A chain of all scans ever made would never be let go.
+	edits.delete(previous);
+	edits.set(scan, { previous, from: change.from, to: change.from + fresh.length, previousTo: rest });
+	return scan;
 }
+
+/** How a scan came from the one before: its lines from `from` to `to` stand where those up to `previousTo` stood, all others are the same objects. */
+export interface ScanEdit {
+	readonly previous: Scan;
+	readonly from: number;
+	readonly to: number;
+	readonly previousTo: number;
+}
+
+/** The edit that made a scan, as long as it is known. A hint: what it allows to keep must equal what is found from scratch. */
+export function editOf(scan: Scan): ScanEdit | undefined {
+	return edits.get(scan);
+}
+
+const edits = new WeakMap<Scan, ScanEdit>();
 
 const none: readonly never[] = [];
 

@@ -1,5 +1,13 @@
 import type { Heading } from './heading';
-import { type Candidate, isListed, isParagraph, nextFilled, previousFilled, titleText } from './structure-lines';
+import {
+	type Candidate,
+	isBlank,
+	isListed,
+	isParagraph,
+	nextFilled,
+	previousFilled,
+	titleText,
+} from './structure-lines';
 import type { Bounds } from './structure-series';
 import { isDocumentTitle, isSectionTitle } from './structure-words';
 
@@ -95,6 +103,17 @@ function standsApart(
 	if (marked.has(next)) return heading.form === 'bracket' || named;
 	const below = lines[next]?.text ?? '';
 	return isParagraph(below) || isListed(below) || (named && !isSectionTitle(below.trim()));
+}
+
+/** Whether lines without candidates are the same to the candidates around them. */
+export function sameToNeighbours(a: string, b: string): boolean {
+	return (
+		isBlank(a) === isBlank(b) &&
+		isParagraph(a) === isParagraph(b) &&
+		isListed(a) === isListed(b) &&
+		isField(a) === isField(b) &&
+		isSectionTitle(a.trim()) === isSectionTitle(b.trim())
+	);
 }
 
 /** `報告時段：4月29日—5月5日` */
