@@ -1,7 +1,7 @@
 // npm test: everything that has to hold, in order; from a fresh clone it installs first. Imports nothing that is not part of Node.
 //
 //   npm test                 every step
-//   npm test -- STEP …       only these, for work in progress: install types lint build core slow extension web
+//   npm test -- STEP …       only these, for work in progress: install types lint build core slow ui extension web
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -43,6 +43,13 @@ const steps = [
 	{ name: 'build', says: 'Bundles', commands: () => [[node, 'esbuild.mjs']], needed: true },
 	{ name: 'core', says: 'Core and command line, in plain Node', commands: () => [mocha('core', 'cli')] },
 	{ name: 'slow', says: 'Slow tests: evaluation, random runs, kills', commands: () => [mocha('slow')] },
+	{
+		name: 'ui',
+		says: 'The user interface, driven by the keyboard in a served VS Code',
+		commands: () => [
+			[...bin('mocha'), '--forbid-only', '--forbid-pending', '--timeout', '600000', 'test/ui/**/*.test.mjs'],
+		],
+	},
 	{ name: 'extension', says: 'The extension in VS Code, oldest and newest', commands: () => [host()] },
 	{
 		name: 'web',

@@ -27,5 +27,5 @@ export function fillProblemMessage<C extends FillProblem['code']>(
 	language: Language,
 ): string {
 	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } = words[language];
-	return problems[problem.code as C](problem);
+	return problems[problem.code](problem);
 }
