@@ -170,6 +170,16 @@ describe('the page', () => {
 			assert.match(out, /<html lang="zh-TW">/);
 		}));
 
+	it('a heading in whose line the body goes on is strong, the body is not', () =>
+		inFolder(
+			{ 'a.txt': '甲鎮工作總結\n一、主要工作\n（一）走訪農戶。全年走訪××戶。\n（二）組織培訓。辦班六期。\n' },
+			async ({ run }) => {
+				const { out } = await run('check a.txt -f html');
+				assert.match(out, /<p id="f1l3" class="r"><b>（一）走訪農戶。<\/b>全年走訪<mark [^>]+>××<\/mark>戶。<\/p>/);
+				assert.match(out, /<p id="f1l2" class="h">一、主要工作<\/p>/);
+			},
+		));
+
 	it('needs nothing from elsewhere, and every link leads somewhere', () =>
 		inFolder(texts, async ({ run }) => {
 			const { out } = await run('check . --format html');

@@ -20,7 +20,7 @@ article{border-top:2px solid var(--line);margin-top:2.5rem;padding-top:1rem}
 article header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
 h2{font-size:1.2rem;margin:0;word-break:break-word}.top{font-size:.85rem;color:var(--soft);white-space:nowrap}
 .findings{font-size:.9rem;background:var(--band);margin:.75rem 0;padding:.6rem 1rem .6rem 2rem}
-.text{max-width:46rem}.text p{margin:.35rem 0;white-space:pre-wrap;overflow-wrap:anywhere}.text .h{font-weight:700;margin-top:1rem}
+.text{max-width:46rem}.text p{margin:.35rem 0;white-space:pre-wrap;overflow-wrap:anywhere}.text .h{font-weight:700;margin-top:1rem}.text .r{margin-top:.7rem}
 .text p:target{outline:2px solid var(--warn);outline-offset:3px}
 .gap{color:var(--bad);border:1px dashed var(--bad);padding:.2rem .6rem;font-size:.9rem}
 mark{background:var(--mark);color:inherit;padding:0 .15em;border-radius:.2em;min-width:1em}

@@ -144,7 +144,8 @@ function article({ file, analysis }: CheckedFile, anchor: string, language: Lang
 function textOf(analysis: Analysis, anchor: string, language: Language): string {
 	const { scan, outline, checklists, diagnostics } = analysis;
 	const { statuses } = catalogueOf(language);
-	const headings = new Set(outline.documents.flatMap((document) => headingsOf(document).map(({ line }) => line)));
+	const placed = outline.documents.flatMap((document) => headingsOf(document));
+	const headings = new Map(placed.map(({ line, heading }) => [line, heading.to]));
 	const blanks = groupByLine(diagnostics);
 	const missing = new Map<number, string[]>();
 	for (const checklist of checklists)
@@ -156,18 +157,30 @@ function textOf(analysis: Analysis, anchor: string, language: Language): string 
 	const lines = scan.lines.map(({ text }, n) => {
 		const gaps = (missing.get(n) ?? []).join('');
 		if (!text.trim()) return gaps;
-		let done = 0;
-		let out = '';
-		for (const diagnostic of blanks.get(n) ?? []) {
-			const { start, end } = diagnostic.range;
-			const shown = escape(text.slice(start.column, end.column));
-			out += `${escape(text.slice(done, start.column))}<mark title="${escape(messageOf(diagnostic, language))}">${shown}</mark>`;
-			done = end.column;
-		}
-		out += escape(text.slice(done));
-		return `${gaps}<p id="${anchor}l${n + 1}"${headings.has(n) ? ' class="h"' : ''}>${out}</p>\n`;
+		const marked = (from: number, to: number) => markedText(text, from, to, blanks.get(n) ?? [], language);
+		const end = headings.get(n);
+		const id = `${anchor}l${n + 1}`;
+		if (end === undefined) return `${gaps}<p id="${id}">${marked(0, text.length)}</p>\n`;
+		// The body may go on in the line of its heading.
+		const isWhole = !text.slice(end).trim();
+		const title = isWhole ? marked(0, text.length) : `<b>${marked(0, end)}</b>${marked(end, text.length)}`;
+		return `${gaps}<p id="${id}" class="${isWhole ? 'h' : 'r'}">${title}</p>\n`;
 	});
 	return lines.join('') + (missing.get(scan.lines.length) ?? []).join('');
+}
+
+/** Part of a line with its blanks marked; a blank belongs to the part in which it begins. */
+function markedText(text: string, from: number, to: number, blanks: readonly Diagnostic[], language: Language): string {
+	let done = from;
+	let out = '';
+	for (const blank of blanks) {
+		const { start, end } = blank.range;
+		if (start.column < from || start.column >= to) continue;
+		const shown = escape(text.slice(start.column, Math.min(end.column, to)));
+		out += `${escape(text.slice(done, start.column))}<mark title="${escape(messageOf(blank, language))}">${shown}</mark>`;
+		done = Math.min(end.column, to);
+	}
+	return out + escape(text.slice(done, to));
 }
 
 function groupByLine(diagnostics: readonly Diagnostic[]): ReadonlyMap<number, readonly Diagnostic[]> {
