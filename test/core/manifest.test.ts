@@ -28,8 +28,30 @@ describe('The manifest', () => {
 
 	it('speaks Chinese in the Chinese files', () => {
 		for (const file of ['package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
-			for (const text of strings(read(file))) assert(/[\u4e00-\u9fff]/u.test(text), `${file}: ${text}`);
+			for (const text of strings(read(file))) {
+				if (text.startsWith('media/')) assert(existsSync(text), text);
+				else assert(/[\u4e00-\u9fff]/u.test(text), `${file}: ${text}`);
+			}
 		}
+	});
+
+	it('uses the words of each region', () => {
+		const foreign = {
+			'zh-cn': /档案|设定|资料夹|剪贴簿|游标|命令列|预设|范本|程式|视窗/u,
+			'zh-tw': /文件夾|設置|默認|剪貼板|光標|命令行|信息|鼠標|模板|菜單|打印|當前|窗口/u,
+		} as const;
+		for (const [language, pattern] of Object.entries(foreign)) {
+			for (const file of [`package.nls.${language}.json`, `l10n/bundle.l10n.${language}.json`]) {
+				for (const text of strings(read(file))) assert.doesNotMatch(text, pattern, file);
+			}
+		}
+	});
+
+	it('has few settings, each with words of its own', () => {
+		const { configuration } = manifest['contributes'] as { readonly configuration: { readonly properties: Json } };
+		const properties = Object.values(configuration.properties ?? {}) as readonly Readonly<Record<string, Json>>[];
+		assert(properties.length <= 20);
+		for (const { description, markdownDescription } of properties) assert(description ?? markdownDescription);
 	});
 
 	it('names only files that are there', () => {

@@ -23,8 +23,6 @@ const parts = {
 	new: '.quick-input-widget',
 	checklist: '.part.sidebar',
 	fill: '.quick-input-widget',
-	'hand-in': '.editor-group-container.active',
-	profile: '.editor-group-container.active',
 };
 
 const wanted = process.argv.slice(2);
@@ -93,13 +91,14 @@ async function pictures(vscode, language, name) {
 		if (inReadme) write(join('media/readme', `${name}.${suffix}.png`), readFileSync(file), 64);
 	}
 	await vscode.wear('light');
+	if (parts[name] === undefined) return;
 	const file = join(all, `${name}.${language}.part.png`);
 	await vscode.screenshot(file, { of: parts[name] });
-	write(join('media/walkthrough', `${name}.${language}.png`), readFileSync(file), 16, 300);
+	write(join('media/walkthrough', `${name}.${language}.png`), readFileSync(file), 8, 180, 420);
 }
 
-function write(path, png, colours, tallest) {
-	const small = withPalette(png, colours, tallest);
+function write(path, png, ...limits) {
+	const small = withPalette(png, ...limits);
 	mkdirSync(join(projectRoot, path, '..'), { recursive: true });
 	writeFileSync(join(projectRoot, path), small);
 	console.log(`${path}  ${Math.ceil(small.length / 1024)} KB`);

@@ -7,17 +7,18 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  * @param {Buffer} png 8 bits per channel, not interlaced, as browsers write it
  * @param {number} [colours] at most 256
  * @param {number} [tallest] what is below so many pixels is cut off
+ * @param {number} [widest] what is to the right of so many pixels is cut off
  * @returns {Buffer} the same picture in the colours that matter most
  */
-export function withPalette(png, colours = 256, tallest = Infinity) {
-	const { width, height: whole, pixels } = decode(png);
-	const height = Math.min(whole, tallest);
+export function withPalette(png, colours = 256, tallest = Infinity, widest = Infinity) {
+	const { width: stride, height: whole, pixels } = decode(png);
+	const [width, height] = [Math.min(stride, widest), Math.min(whole, tallest)];
 	const palette = paletteOf(pixels, colours);
 	const nearest = new Map(palette.map((colour, index) => [colour, index]));
 	const rows = Buffer.alloc(height * (width + 1));
 	for (let y = 0; y < height; y++) {
 		for (let x = 0; x < width; x++) {
-			const colour = pixels[y * width + x];
+			const colour = pixels[y * stride + x];
 			let index = nearest.get(colour);
 			if (index === undefined) nearest.set(colour, (index = nearestOf(palette, colour)));
 			rows[y * (width + 1) + 1 + x] = index;
