@@ -133,7 +133,8 @@ export function drive({ page }) {
 	}
 
 	/**
-	 * A long list draws only the rows in sight, so one that is not there is asked for.
+	 * A long list draws only the rows in sight, so one that is not there is asked for. A list may change while a row is being
+	 * clicked on: the row is then looked for again.
 	 *
 	 * @param {string} label
 	 */
@@ -145,8 +146,11 @@ export function drive({ page }) {
 				if (labels.length > 0 && (await quickInputBox.inputValue()) === '') await quickInputBox.fill(label);
 				return false;
 			}
-			await quickInputRows.nth(at).click({ timeout: patience });
-			return true;
+			const row = quickInput.locator(`.monaco-list-row[aria-label=${JSON.stringify(labels[at])}]`).first();
+			return row.click({ timeout: patience / 10 }).then(
+				() => true,
+				() => false,
+			);
 		});
 	}
 
