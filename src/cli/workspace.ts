@@ -15,12 +15,14 @@ import {
 	parseConfig,
 	parseIgnores,
 	parseProfile,
+	parseValues,
 	type Problem,
 	problemMessage,
 	type Profile,
 	type ProfileProblem,
 	rules,
 	type Scan,
+	type Values,
 } from '../core/index';
 import { reasonOf, type TextFile } from './files/read';
 import { UserError } from './user-error';
@@ -33,6 +35,8 @@ export interface Workspace {
 	readonly config: Config;
 	readonly ignores: readonly IgnoreEntry[];
 	readonly profiles: readonly Profile[];
+	/** What `values.yaml` remembers. */
+	readonly values: Values;
 	/** Whether its settings leave out a file or folder (absolute path). */
 	readonly excludes: (path: string) => boolean;
 }
@@ -55,7 +59,7 @@ const folderName = '.summary-writer';
 /** For one run. A broken settings file stops the run, so that nothing is judged by half of the settings. */
 export function workspaces(cwd: string, language: Language, words: Words): Workspaces {
 	const byFolder = new Map<string, Promise<Workspace>>();
-	const none = workspace(cwd, emptyConfig, [], builtinProfiles());
+	const none = workspace(cwd, emptyConfig, [], builtinProfiles(), []);
 	const find = (folder: string): Promise<Workspace> => {
 		const known = byFolder.get(folder);
 		if (known) return known;
@@ -83,7 +87,7 @@ export function settingsFor(
 	named: boolean,
 	scan: Scan,
 	outline: Outline,
-	{ root, config, ignores, profiles }: Workspace,
+	{ root, config, ignores, profiles, values }: Workspace,
 	{ profile, severities = {}, noIgnore = false }: Overrides,
 ): Settings {
 	const path = pathIn(root, resolve(root, file.path?.toString() ?? file.name));
@@ -96,6 +100,7 @@ export function settingsFor(
 		severities: { ...config.severities, ...severities },
 		markdown: /\.(?:md|markdown)$/iu.test(file.name),
 		ignores: noIgnore ? [] : ignores.filter((entry) => entry.file === path),
+		values,
 	};
 	return { choice, options };
 }
@@ -112,7 +117,9 @@ async function readWorkspace(root: string, cwd: string, language: Language, word
 	const profiles = await readProfiles(root, words, refuse);
 	const { ignores, problems: ignoreProblems } = await parseIgnores(readSettings(root, 'ignores.yaml', words));
 	refuse('ignores.yaml', ignoreProblems);
-	return workspace(root, config, ignores, profiles);
+	const { values, problems: valueProblems } = await parseValues(readSettings(root, 'values.yaml', words));
+	refuse('values.yaml', valueProblems);
+	return workspace(root, config, ignores, profiles, values);
 }
 
 function workspace(
@@ -120,12 +127,13 @@ function workspace(
 	config: Config,
 	ignores: readonly IgnoreEntry[],
 	profiles: readonly Profile[],
+	values: Values,
 ): Workspace {
 	const excludes = (path: string) => {
 		const inner = pathIn(root, path);
 		return inner !== '' && !inner.startsWith('../') && config.excludes(inner);
 	};
-	return { root, config, ignores, profiles, excludes };
+	return { root, config, ignores, profiles, values, excludes };
 }
 
 /** A path as the settings write it. */

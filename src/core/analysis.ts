@@ -8,6 +8,7 @@ import { diagnose } from './rules/diagnose';
 import type { Diagnostic } from './rules/index';
 import type { Facts, Severity } from './rules/rule';
 import { type LineChange, rescan, type Scan, scanText } from './scan/scan';
+import type { Values } from './values';
 
 /** What decides findings beside text and profile; comes from the `.summary-writer` folder, the same for every host. */
 export interface AnalysisOptions {
@@ -17,6 +18,8 @@ export interface AnalysisOptions {
 	readonly markdown?: boolean;
 	/** What `ignores.yaml` says about this file. */
 	readonly ignores?: readonly IgnoreEntry[];
+	/** What `values.yaml` remembers: which unit a text speaks for whose title does not say. */
+	readonly values?: Values;
 }
 
 /** Everything known about one version of a text. */
@@ -47,7 +50,7 @@ export function analyzeScan(
 	const checklists: readonly Checklist[] = profile
 		? outline.documents.map((document) => checklistOf(scan, document, profile))
 		: [];
-	const facts: Facts = { scan, outline, groups, profile, checklists, markdown: options.markdown ?? false };
+	const facts: Facts = { scan, outline, groups, profile, checklists, markdown: options.markdown ?? false, values: options.values ?? [] };
 	const diagnostics = diagnose(facts, options.severities).filter((diagnostic) => !ignores(diagnostic));
 	return { ...facts, source, options, diagnostics };
 }

@@ -68,6 +68,7 @@ export function createGrounds(homes: Homes): Grounds {
 					severities: home.config.severities,
 					markdown: document.languageId === 'markdown',
 					ignores: home.ignores.filter(({ file }) => file === path),
+					values: home.values,
 				};
 				options.set(document, made);
 				return made;

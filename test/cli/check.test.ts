@@ -34,6 +34,15 @@ describe('summary-writer check', () => {
 			assert.equal(other?.profile, 'weekly-report');
 		}));
 
+	it('--summaries-only: what is named is checked if it is a summary', () =>
+		inFolder({ 'a.txt': unfinished, 'README.md': '# A library\n\nRun `xx`.\n' }, async ({ run }) => {
+			const { out } = await run('check a.txt README.md --summaries-only --format json');
+			assert.deepEqual(
+				files(out).map(({ file }) => file),
+				['a.txt'],
+			);
+		}));
+
 	it('a text that is no summary has no profile', () =>
 		inFolder({ 'a.js': 'const x = 1;\nfunction f() {\n  return x;\n}\n' }, async ({ run }) => {
 			const { code, out } = await run('check a.js --format json');
@@ -192,6 +201,22 @@ describe('summary-writer check', () => {
 					assert.equal(await found('村/a.txt'), 1);
 					assert.equal(await found('村/a.txt --no-ignore'), 2);
 					assert.equal(await found('村/b.txt'), 1);
+				},
+			));
+
+		it('remembered values say which unit a text speaks for', () =>
+			inFolder(
+				{
+					'p/.summary-writer/values.yaml': '鎮: 雙江\n',
+					'p/a.txt': '工作總結\n\n青山鎮婦聯緊緊圍繞中心工作，開展活動。',
+					'b.txt': '工作總結\n\n青山鎮婦聯緊緊圍繞中心工作，開展活動。',
+				},
+				async ({ run }) => {
+					const { out } = await run('check p/a.txt b.txt --format json');
+					assert.deepEqual(
+						files(out).map(({ findings }) => findings.some(({ code }) => code === 'foreign-unit')),
+						[true, false],
+					);
 				},
 			));
 

@@ -1,7 +1,9 @@
 import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
-import { found as placed, perLine, trait } from './lines';
 import type { Span } from '../text';
+import type { Values } from '../values';
+import { found as placed, perLine, trait } from './lines';
+import { classOf, isSameName, ownUnit, suffixes } from './own-unit';
 
 /** A place of a document, by line. */
 export interface PlacedSpan extends Span {
@@ -11,19 +13,22 @@ export interface PlacedSpan extends Span {
 
 /** A name of another unit where a document can only speak of its own. */
 export interface ForeignName extends PlacedSpan {
-	/** The unit of the title. */
+	/** The document's own unit. */
 	readonly own: string;
+	/** What says so. */
+	readonly source: 'title' | 'values';
 }
 
 /** Names of other units where the document speaks of itself: who acts in the opening, under whose party committee, who signs. */
-export function foreignNames(scan: Scan, document: SummaryDocument): readonly ForeignName[] {
-	const own = unitOf(document.title);
+export function foreignNames(scan: Scan, document: SummaryDocument, values: Values): readonly ForeignName[] {
+	const own = ownUnit(scan, document, values);
 	if (!own) return [];
 	const found: ForeignName[] = [];
 	for (const [line, { name, suffix, from, to }] of placed(scan, selfNames)) {
-		if (!isInside(document, line) || classOf(suffix) !== own.class || isSame(name, own.name)) continue;
+		if (!isInside(document, line) || classOf(suffix) !== own.class || isSameName(name, own.name)) continue;
+		if (own.source === 'values' && own.isKnown(name)) continue;
 		if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-		found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix });
+		found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix, source: own.source });
 	}
 	return found;
 }
@@ -33,43 +38,6 @@ interface SelfName extends Span {
 	readonly suffix: string;
 }
 
-interface Unit {
-	readonly name: string;
-	readonly suffix: string;
-	readonly class: string;
-}
-
-const suffixClasses: Readonly<Record<string, string>> = {
-	镇: 'town',
-	鎮: 'town',
-	乡: 'town',
-	鄉: 'town',
-	街道: 'town',
-	小学: 'school',
-	小學: 'school',
-	中学: 'school',
-	中學: 'school',
-	幼儿园: 'school',
-	幼兒園: 'school',
-	学校: 'school',
-	學校: 'school',
-	國小: 'school',
-	國中: 'school',
-	高中: 'school',
-	公司: 'company',
-	厂: 'company',
-	廠: 'company',
-	医院: 'hospital',
-	醫院: 'hospital',
-	卫生院: 'hospital',
-	衛生院: 'hospital',
-	村: 'village',
-	社区: 'village',
-	社區: 'village',
-};
-
-const suffixes =
-	'小学|小學|中学|中學|幼儿园|幼兒園|学校|學校|國小|國中|高中|街道|公司|医院|醫院|卫生院|衛生院|社区|社區|镇|鎮|乡|鄉|村|厂|廠';
 const anySuffix = new RegExp(suffixes, 'u');
 const party =
 	'(?:党委|黨委|党工委|黨工委|党支部|黨支部|妇联|婦聯|工会|工會|团委|團委|政府|人民政府|办事处|辦事處|村委会|村委會|居委会|居委會)?';
@@ -104,28 +72,6 @@ const selfNames = perLine(trait.han, (text): readonly SelfName[] => {
 	}
 	return found;
 });
-
-/** The unit that a title names, where it names exactly one of its class. */
-function unitOf(title: string): Unit | undefined {
-	const names = [...title.matchAll(new RegExp(`([\\u4e00-\\u9fff]{2,5}?)(${suffixes})`, 'gu'))].map(
-		({ 1: name = '', 2: suffix = '' }) => ({
-			name: name.replace(/^.*[省市区區县縣州]/u, ''),
-			suffix,
-			class: classOf(suffix),
-		}),
-	);
-	const own = names.at(-1);
-	if (!own || own.name.length < 2 || names.filter((one) => one.class === own.class).length > 1) return undefined;
-	return /[某各全本我]|乡镇|鄉鎮|农|農|基层|基層|工作|关于|關於|中心/u.test(own.name) ? undefined : own;
-}
-
-function classOf(suffix: string): string {
-	return suffixClasses[suffix] ?? '';
-}
-
-function isSame(a: string, b: string): boolean {
-	return a.endsWith(b) || b.endsWith(a);
-}
 
 /** Words for the document's own unit at the level of 乡, 镇 or 街道. */
 export interface LevelWord extends PlacedSpan {

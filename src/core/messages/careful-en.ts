@@ -18,8 +18,8 @@ export const carefulEn: CarefulCatalogue = {
 		'year-disagrees': (data) => `${years(data)}${doubt(data.certainty)}.`,
 		'term-backwards': ({ text, before, certainty }) =>
 			`“${text}” comes after “${before}” but has a smaller number: check both${doubt(certainty)}.`,
-		'foreign-unit': ({ text, own, certainty }) =>
-			`The title names “${own}”, but here, where the text speaks of itself, stands “${text}”: probably left over from another unit's text${doubt(certainty)}.`,
+		'foreign-unit': ({ text, own, source, certainty }) =>
+			`${source === 'title' ? 'The title names' : 'The remembered values name'} “${own}”, but here, where the text speaks of itself, stands “${text}”: probably left over from another unit's text${doubt(certainty)}.`,
 		'unit-level-mixed': ({ text, usual, certainty }) =>
 			`The text mostly calls its own unit “${usual}”, here it is “${text}”: one unit cannot be both${doubt(certainty)}.`,
 		'mixed-script': ({ text, script, right }) =>

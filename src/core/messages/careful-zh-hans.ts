@@ -18,8 +18,8 @@ export const carefulZhHans: CarefulCatalogue = {
 		'year-disagrees': (data) => `${years(data)}${doubt(data.certainty)}`,
 		'term-backwards': ({ text, before, certainty }) =>
 			`届次倒退：前面是“${before}”，这里却是“${text}”，请核对。${doubt(certainty)}`,
-		'foreign-unit': ({ text, own, certainty }) =>
-			`标题写的是“${own}”，这里以本单位的口吻写的却是“${text}”，像是套用其他单位的稿子时漏改了。${doubt(certainty)}`,
+		'foreign-unit': ({ text, own, source, certainty }) =>
+			`${source === 'title' ? '标题写的是' : '已记住的本单位是'}“${own}”，这里以本单位的口吻写的却是“${text}”，像是套用其他单位的稿子时漏改了。${doubt(certainty)}`,
 		'unit-level-mixed': ({ text, usual, certainty }) =>
 			`本文多处称本单位为“${usual}”，这里却是“${text}”，同一单位不应两种叫法。${doubt(certainty)}`,
 		'mixed-script': ({ text, script, right }) =>

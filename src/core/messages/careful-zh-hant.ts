@@ -18,8 +18,8 @@ export const carefulZhHant: CarefulCatalogue = {
 		'year-disagrees': (data) => `${years(data)}${doubt(data.certainty)}`,
 		'term-backwards': ({ text, before, certainty }) =>
 			`屆次倒退：前面是「${before}」，這裡卻是「${text}」，請核對。${doubt(certainty)}`,
-		'foreign-unit': ({ text, own, certainty }) =>
-			`標題寫的是「${own}」，這裡以本單位的口吻寫的卻是「${text}」，像是套用其他單位的稿子時漏改了。${doubt(certainty)}`,
+		'foreign-unit': ({ text, own, source, certainty }) =>
+			`${source === 'title' ? '標題寫的是' : '已記住的本單位是'}「${own}」，這裡以本單位的口吻寫的卻是「${text}」，像是套用其他單位的稿子時漏改了。${doubt(certainty)}`,
 		'unit-level-mixed': ({ text, usual, certainty }) =>
 			`本文多處稱本單位為「${usual}」，這裡卻是「${text}」，同一單位不應兩種叫法。${doubt(certainty)}`,
 		'mixed-script': ({ text, script, right }) =>

@@ -7,8 +7,10 @@ import type { Rule } from './rule';
 export interface ForeignUnit {
 	/** As written. */
 	readonly text: string;
-	/** The unit of the title. */
+	/** The document's own unit. */
 	readonly own: string;
+	/** What names the own unit: the title or, where that names none, the remembered values. */
+	readonly source: 'title' | 'values';
 	readonly certainty: Certainty;
 }
 
@@ -16,10 +18,10 @@ export interface ForeignUnit {
 export const foreignUnit: Rule<'foreign-unit', ForeignUnit> = {
 	code: 'foreign-unit',
 	severity: 'information',
-	*check({ scan, outline }) {
+	*check({ scan, outline, values = [] }) {
 		for (const document of outline.documents) {
-			for (const { line, from, to, text, own } of foreignNames(scan, document))
-				yield { range: rangeOn(line, { from, to }), data: { text, own, certainty: 'likely' } };
+			for (const { line, from, to, text, own, source } of foreignNames(scan, document, values))
+				yield { range: rangeOn(line, { from, to }), data: { text, own, source, certainty: 'likely' } };
 		}
 	},
 };

@@ -4,6 +4,7 @@ import type { Outline } from '../outline';
 import type { Profile } from '../profile/profile';
 import type { Scan } from '../scan/scan';
 import type { Range, TextEdit } from '../text';
+import type { Values } from '../values';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -17,6 +18,8 @@ export interface Facts {
 	readonly checklists: readonly Checklist[];
 	/** The text is rendered as markdown by whoever reads it. */
 	readonly markdown?: boolean;
+	/** What was filled in before. */
+	readonly values?: Values;
 }
 
 /** What a rule found: where, and the facts that its message needs. */

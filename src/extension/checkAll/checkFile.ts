@@ -52,6 +52,7 @@ function check(uri: vscode.Uri, text: string, home: Home, path: string): Checked
 		severities: home.config.severities,
 		markdown: languageId === 'markdown',
 		ignores: home.ignores.filter(({ file }) => file === path),
+		values: home.values,
 	};
 	const { diagnostics } = analyzeScan(scan, choice.profile, options, outline);
 	return { kind: 'summary', findings: diagnostics };

@@ -266,3 +266,39 @@ describe('the careful rules', () => {
 		}
 	}
 });
+
+describe('the remembered unit', () => {
+	const body = '\n\n青山鎮婦聯緊緊圍繞中心工作，開展活動。';
+	const found = ['«青山鎮»'];
+	const cases: readonly (readonly [
+		name: string,
+		values: Readonly<Record<string, readonly string[]>>,
+		text: string,
+		found: readonly string[],
+	])[] = [
+		['stands in for the title', { 鎮: ['雙江'] }, `工作總結${body}`, found],
+		['with its suffix', { 镇: ['双江镇'] }, `工作總結${body}`, found],
+		['as the organisation', { 單位: ['雙江鎮婦聯'] }, `工作總結${body}`, found],
+		['where the title leaves it blank', { 鎮: ['雙江'] }, `××鎮工作總結${body}`, found],
+		['in another script', { 镇: ['双江'] }, `工作總結${body.replace('青山', '雙江')}`, []],
+		['not where there is none', {}, `工作總結${body}`, []],
+		['not where the title has one', { 鎮: ['雙江'] }, `青山鎮工作總結${body}`, []],
+		['not where the title has several', { 鎮: ['雙江'] }, `青山鎮、柳林鎮工作總結${body}`, []],
+		['not where there are several', { 鎮: ['雙江', '柳林'] }, `工作總結${body}`, []],
+		['not of another class', { 學校: ['紅星'] }, `工作總結${body}`, []],
+		['not against the front matter', { 鎮: ['雙江'] }, `---\nvalues:\n  鎮: 青山\n---\n工作總結${body}`, []],
+		['not of a blank', { 鎮: ['××'] }, `工作總結${body}`, []],
+	];
+	for (const [name, named, text, expected] of cases) {
+		it(name, () => {
+			const values = Object.entries(named).map(([key, all]) => ({ key, values: all }));
+			for (const eol of ['\n', '\r\n']) {
+				const lines = findingsOf('foreign-unit', text.replaceAll('\n', eol), undefined, { values });
+				assert.deepEqual(
+					lines.map((line) => /«.*»/u.exec(line)?.[0]),
+					expected,
+				);
+			}
+		});
+	}
+});
