@@ -23,14 +23,18 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 	const { errors } = words;
 	if (!operands.length) throw new UserError(errors.noFiles);
 	if (operands.filter((operand) => operand === '-').length > 1) throw new UserError(errors.stdinTwice);
+	const recognised = invocation.flags.has('summaries-only');
 	const encoding = values.encoding === undefined ? undefined : encodingNamed(values.encoding);
 	if (values.encoding !== undefined && !encoding) throw new UserError(errors.badEncoding(values.encoding, encodings));
 	const read = ({ name, path, named }: Selected): Text | UserError =>
-		orUserError(() => ({ file: readText(name, path, encoding, words), named }));
+		orUserError(() => ({ file: readText(name, path, encoding, words), named: named && !recognised }));
 	for (const run of runs(operands)) {
 		if (run.includes('-')) {
 			const bytes = Buffer.from(await io.stdin());
-			yield orUserError(() => ({ file: decodeText(values['stdin-name'] ?? '-', bytes, encoding, words), named: true }));
+			yield orUserError(() => ({
+				file: decodeText(values['stdin-name'] ?? '-', bytes, encoding, words),
+				named: !recognised,
+			}));
 			continue;
 		}
 		const options = await selectOptions(context, workspaces);

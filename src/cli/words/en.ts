@@ -66,6 +66,7 @@ export const en: Words = {
 		fix: 'Repair what can be repaired without asking, in the files.',
 		'dry-run': 'Change nothing; print what would change, as a unified diff.',
 		'no-ignore': 'Do not heed .gitignore, excluded globs and ignored findings.',
+		'summaries-only': 'Leave out what is no summary, even where it is named: for hooks that name every file.',
 		encoding: 'Read the texts in this encoding instead of detecting it.',
 		'stdin-name': 'File name under which standard input is checked.',
 		language: 'Language of the messages; that of the system if not given.',

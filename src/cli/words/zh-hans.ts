@@ -58,6 +58,7 @@ export const zhHans: Words = {
 		fix: '在文件中直接修正不需询问的问题。',
 		'dry-run': '不改动文件，只以 unified diff 打印将有的改动。',
 		'no-ignore': '不理会 .gitignore、排除的通配符和已忽略的问题。',
+		'summaries-only': '指名的文件若不是总结也略过：供会指名所有文件的 hook 使用。',
 		encoding: '不检测编码，一律以这种编码读取。',
 		'stdin-name': '检查标准输入时所用的文件名。',
 		language: '消息的语言；不给时用系统语言。',

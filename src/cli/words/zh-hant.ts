@@ -58,6 +58,7 @@ export const zhHant: Words = {
 		fix: '在檔案中直接修正不需詢問的問題。',
 		'dry-run': '不改動檔案，只以 unified diff 印出將有的改動。',
 		'no-ignore': '不理會 .gitignore、排除的萬用字元和已忽略的問題。',
+		'summaries-only': '指名的檔案若不是總結也略過：供會指名所有檔案的 hook 使用。',
 		encoding: '不偵測編碼，一律以這種編碼讀取。',
 		'stdin-name': '檢查標準輸入時所用的檔名。',
 		language: '訊息的語言；不給時用系統語言。',
