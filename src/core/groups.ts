@@ -1,7 +1,7 @@
 import { type Link, linkOf } from './groups/link';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
-import type { Scan } from './scan/scan';
+import { editOf, type Scan } from './scan/scan';
 import { comparePositions } from './text';
 
 /** A placeholder with its line number (0-based). */
@@ -32,6 +32,27 @@ export interface Groups {
  * (xx鎮, xx鎮婦聯, ××镇). What may differ stays apart: numbers, months and days, persons, the two ends of a range.
  */
 export function groupsOf(scan: Scan, outline: Outline): Groups {
+	const known = groupings.get(scan);
+	if (known?.outline === outline) return known.groups;
+	const groups = unchanged(scan, outline) ?? linked(scan, outline);
+	groupings.set(scan, { outline, groups });
+	return groups;
+}
+
+const groupings = new WeakMap<Scan, { readonly outline: Outline; readonly groups: Groups }>();
+
+/** The groups of the scan before, where an edit touched no line with a blank and moved none: typing between blanks. */
+function unchanged(scan: Scan, outline: Outline): Groups | undefined {
+	const edit = editOf(scan);
+	const known = edit && groupings.get(edit.previous);
+	if (known?.outline !== outline || edit?.to !== edit?.previousTo) return undefined;
+	for (let n = edit?.from ?? 0; n < (edit?.to ?? 0); n++) {
+		if (scan.lines[n]?.placeholders.length || edit?.previous.lines[n]?.placeholders.length) return undefined;
+	}
+	return known.groups;
+}
+
+function linked(scan: Scan, outline: Outline): Groups {
 	const drafts: Draft[] = [];
 	for (const { document, blanks } of blanksByDocument(scan, outline)) {
 		const several = new Set<string>();

@@ -8,45 +8,44 @@ export function diagnose(facts: Facts, severities: Readonly<Record<string, Sever
 	for (const rule of rules) {
 		const severity = severities[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
 		if (severity === 'off') continue;
-		for (const diagnostic of ofOutline.has(rule.code)
-			? kept(rule.code, facts, severity, () => findings(rule, facts, severity))
-			: findings(rule, facts, severity))
+		for (const diagnostic of kept(rule.code, facts, severity, () => findings(rule, facts, severity)))
 			found.push(diagnostic);
 	}
 	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-/** Rules that look at headings alone: as long as the outline is the same object they have nothing new to say. */
-const ofOutline: ReadonlySet<Code> = new Set([
-	'ordinal-skipped',
-	'ordinal-repeated',
-	'level-jumped',
-	'mixed-marks',
-	'numbering-style',
-	'heading-ends-with-stop',
-	'repeated-title',
-]);
+/** Rules that look at headings or at blanks alone: as long as these are the same object they have nothing new to say. */
+const basis: { readonly [C in Code]?: 'outline' | 'groups' } = {
+	'unfilled-placeholder': 'groups',
+	'ordinal-skipped': 'outline',
+	'ordinal-repeated': 'outline',
+	'level-jumped': 'outline',
+	'mixed-marks': 'outline',
+	'numbering-style': 'outline',
+	'heading-ends-with-stop': 'outline',
+	'repeated-title': 'outline',
+};
 
 interface Kept {
 	readonly profile: Facts['profile'];
+	readonly markdown: Facts['markdown'];
 	readonly severity: Severity;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const byOutline = new WeakMap<Facts['outline'], Map<Code, Kept>>();
+const keptBy = new WeakMap<Facts['outline'] | Facts['groups'], Map<Code, Kept>>();
 
-function kept(
-	code: Code,
-	{ outline, profile }: Facts,
-	severity: Severity,
-	find: () => Iterable<Diagnostic>,
-): readonly Diagnostic[] {
-	const byCode = byOutline.get(outline) ?? new Map<Code, Kept>();
-	byOutline.set(outline, byCode);
+function kept(code: Code, facts: Facts, severity: Severity, find: () => Iterable<Diagnostic>): Iterable<Diagnostic> {
+	const by = basis[code];
+	if (!by) return find();
+	const { profile, markdown } = facts;
+	const byCode = keptBy.get(facts[by]) ?? new Map<Code, Kept>();
+	keptBy.set(facts[by], byCode);
 	const known = byCode.get(code);
-	if (known?.profile === profile && known?.severity === severity) return known.diagnostics;
+	if (known && known.profile === profile && known.markdown === markdown && known.severity === severity)
+		return known.diagnostics;
 	const diagnostics = [...find()];
-	byCode.set(code, { profile, severity, diagnostics });
+	byCode.set(code, { profile, markdown, severity, diagnostics });
 	return diagnostics;
 }
 
