@@ -32,6 +32,7 @@ function packExtension(target) {
 	const folder = stage(
 		'extension',
 		manifest.files.filter((path) => path !== 'THIRD-PARTY-NOTICES.txt'),
+		'dist/web/extension.js',
 	);
 	// Pictures are for those who have the repository.
 	const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -40,7 +41,7 @@ function packExtension(target) {
 	for (const name of ['core', 'yaml']) {
 		writeFileSync(join(folder, `dist/${name}.js`), `module.exports = require('./web/extension.js').${name};\n`);
 	}
-	const { bin: _, scripts: _scripts, devDependencies: _dev, dependencies: _bundled, ...shipped } = manifest;
+	const { bin: _, scripts: _scripts, devDependencies: _dev, ...shipped } = manifest;
 	writeJson(join(folder, 'package.json'), shipped);
 	for (const path of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'))) {
 		writeFileSync(join(folder, path), JSON.stringify(JSON.parse(readFileSync(join(folder, path), 'utf8'))));
@@ -63,7 +64,11 @@ function packExtension(target) {
  * @param {string} target
  */
 async function packCommandLine(target) {
-	const folder = stage('command-line', ['dist/cli.js', 'src/cli/docs', 'src/cli/report/report.schema.json', 'LICENSE']);
+	const folder = stage(
+		'command-line',
+		['dist/cli.js', 'src/cli/docs', 'src/cli/report/report.schema.json', 'LICENSE'],
+		'dist/cli.js',
+	);
 	cpSync(join(projectRoot, 'src/cli/docs/check.md'), join(folder, 'README.md'));
 	const { name, version, description, license, keywords, engines, bin } = manifest;
 	writeJson(join(folder, 'package.json'), {
@@ -82,9 +87,10 @@ async function packCommandLine(target) {
 /**
  * @param {string} name
  * @param {readonly string[]} patterns what is copied, as `files` in package.json names it
+ * @param {string} bundle the largest of its bundles
  * @returns {string} a fresh folder with those files and the notices of what is bundled
  */
-function stage(name, patterns) {
+function stage(name, patterns, bundle) {
 	const folder = join(projectRoot, 'out/package', name);
 	rmSync(folder, { recursive: true, force: true });
 	for (const pattern of patterns) {
@@ -95,7 +101,7 @@ function stage(name, patterns) {
 			cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
 		}
 	}
-	writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices());
+	writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(bundle));
 	return folder;
 }
 
@@ -112,19 +118,14 @@ function matching(pattern) {
 		.map((name) => join(folder, name));
 }
 
-/** @returns {string} the licences of all that the bundles contain */
-function notices() {
-	const bundled = [
-		...Object.keys(manifest.dependencies),
-		'picomatch',
-		'chardet',
-		'diff',
-		'get-east-asian-width',
-		'iconv-lite',
-		'ignore',
-		'safer-buffer',
-	];
-	const texts = bundled.map((name) => {
+/**
+ * @param {string} bundle
+ * @returns {string} the licences of all that the bundle contains
+ */
+function notices(bundle) {
+	const { sources } = JSON.parse(readFileSync(join(projectRoot, `${bundle}.map`), 'utf8'));
+	const bundled = new Set(sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+	const texts = [...bundled].sort().map((name) => {
 		const folder = join(projectRoot, 'node_modules', name);
 		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 		const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));

@@ -1,8 +1,10 @@
 /** A VS Code for tests of the user interface and for pictures: with the extension, in a language, on a folder of its own. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drive } from '../support/host/driver.mjs';
+import { installed } from '../support/host/install.mjs';
 import { projectRoot } from '../support/host/project.mjs';
 import { openBrowser, openWorkbench, startServer } from '../support/host/served.mjs';
 
@@ -24,6 +26,7 @@ export const themes = {
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {Record<string, unknown>} [options.settings]
  * @param {string} [options.extension] the folder of the extension
+ * @param {string} [options.vsix] is installed instead
  * @param {string} [options.name] names the log
  */
 export async function openEditor({
@@ -34,6 +37,7 @@ export async function openEditor({
 	viewport = { width: 1120, height: 700 },
 	settings = {},
 	extension = projectRoot,
+	vsix,
 	name = 'ui',
 } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'summaries-'));
@@ -43,7 +47,14 @@ export async function openEditor({
 	const remove = () => {
 		for (const each of [folder, dataDir]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
 	};
-	const server = await startServer({ version, extension, dataDir, settings: wanted, logName: name });
+	if (vsix !== undefined) await install(vsix, version, dataDir);
+	const server = await startServer({
+		version,
+		...(vsix === undefined && { extension }),
+		dataDir,
+		settings: wanted,
+		logName: name,
+	});
 	try {
 		const browser = await openBrowser({ pictures: pictures && (language === 'zh-cn' ? 'zh-Hans' : true) });
 		const shown = language === 'en' ? undefined : language;
@@ -59,6 +70,7 @@ export async function openEditor({
 		return {
 			...vscode,
 			folder,
+			dataDir,
 			/** Runs one of our commands by its id, as a person does: by its name in the display language. */
 			run: (command) => vscode.runCommand(titleOf(language, command)),
 			/**
@@ -82,6 +94,18 @@ export async function openEditor({
 		remove();
 		throw error;
 	}
+}
+
+/**
+ * @param {string} vsix
+ * @param {'oldest' | 'newest'} version one that runs in the Node that runs this
+ * @param {string} dataDir
+ */
+async function install(vsix, version, dataDir) {
+	const server = join(await installed(version), 'node_modules/code-server/lib/vscode/out/server-main.js');
+	const args = [server, '--install-extension', vsix, '--server-data-dir', dataDir, '--accept-server-license-terms'];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+	if (status !== 0) throw new Error(`The extension was not installed:\n${stdout}${stderr}`);
 }
 
 /**
