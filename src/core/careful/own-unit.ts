@@ -105,9 +105,7 @@ function rememberedUnits(values: Values): readonly Unit[] {
 			const named = namesIn(text);
 			const own = named.at(-1);
 			if (own) return isCertain(own, named) ? [own] : [];
-			return !isUnit && /^[\u4e00-\u9fff]{2,5}$/u.test(text)
-				? [{ name: text, suffix, class: classOf(suffix) }]
-				: [];
+			return !isUnit && /^[\u4e00-\u9fff]{2,5}$/u.test(text) ? [{ name: text, suffix, class: classOf(suffix) }] : [];
 		});
 	});
 }
