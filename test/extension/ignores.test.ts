@@ -23,11 +23,12 @@ describe('Ignoring', () => {
 	afterEach(closeAll);
 
 	it('takes a text out everywhere in the file, in ignores.yaml and not in the text', async () => {
-		const { document } = await openFile('年終工作總結.txt', text);
-		await vscode.workspace.fs.writeFile(
-			vscode.Uri.joinPath(document.uri, '..', '.summary-writer', 'config.yaml'),
-			new TextEncoder().encode('files: {}\n'),
-		);
+		// The folder is there before the text is opened: a watcher that was just asked for may miss it.
+		const settings = await openFile('.summary-writer/config.yaml', 'files: {}\n');
+		const uri = vscode.Uri.joinPath(settings.document.uri, '../..', '年終工作總結.txt');
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		const document = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(document);
 		await untilFindings(document, (found) => blanks(found) === 2);
 		await run(await fixesAt(document, 'unfilled-placeholder'), 'Ignore “××” Everywhere in This File');
 		await untilFindings(document, (found) => blanks(found) === 0);
