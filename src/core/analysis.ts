@@ -50,7 +50,15 @@ export function analyzeScan(
 	const checklists: readonly Checklist[] = profile
 		? outline.documents.map((document) => checklistOf(scan, document, profile))
 		: [];
-	const facts: Facts = { scan, outline, groups, profile, checklists, markdown: options.markdown ?? false, values: options.values ?? [] };
+	const facts: Facts = {
+		scan,
+		outline,
+		groups,
+		profile,
+		checklists,
+		markdown: options.markdown ?? false,
+		values: options.values ?? [],
+	};
 	const diagnostics = diagnose(facts, options.severities).filter((diagnostic) => !ignores(diagnostic));
 	return { ...facts, source, options, diagnostics };
 }
