@@ -179,10 +179,10 @@ export function createFillMode(deps: FillDeps): FillMode {
 		});
 		if (run !== now) return;
 		if (!done) {
-			show(now, current, vscode.l10n.t('The text has changed here: look again.'));
+			show(now, current, preview ? undefined : vscode.l10n.t('The text has changed here: look again.'));
 			return;
 		}
-		if (!preview) values.remember(document, current.question, checked.values[0] ?? '').then(undefined, fail);
+		values.remember(document, current.question, checked.values[0] ?? '').then(undefined, fail);
 		await forward(now);
 	};
 

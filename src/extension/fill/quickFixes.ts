@@ -95,5 +95,5 @@ async function fillWith({ blanks: reader, states, values }: FillDeps, request: F
 	if (!question || !blanks || !checked || 'problem' in checked) return;
 	const answers = [{ question, values: checked.values }];
 	const done = await fillIn(states, document, blanks, answers, { preview: request.preview });
-	if (done && !request.preview) await values.remember(document, question, checked.values[0] ?? '');
+	if (done) await values.remember(document, question, checked.values[0] ?? '');
 }

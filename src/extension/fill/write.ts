@@ -25,20 +25,49 @@ export async function fillIn(
 	const { version } = document;
 	const planned = answers.map((answer) => planOf(document, blanks, answer));
 	const edit = new vscode.WorkspaceEdit();
+	const asked = preview ? existingFile(document) : undefined;
 	for (const { label, steps } of planned) {
 		for (const { range, newText } of steps) {
-			if (preview) edit.replace(document.uri, range, newText, { needsConfirmation: true, label });
+			if (preview) edit.replace(document.uri, range, newText, { needsConfirmation: !asked, label });
 			else edit.replace(document.uri, range, newText);
 		}
 	}
 	if (!edit.size) return false;
+	// What needs confirmation is shown unchecked, and a preview is shown only where something needs it: a file that is there already
+	// is not made, nor listed, so that every place is checked to begin with.
+	if (asked) edit.createFile(asked, { ignoreIfExists: true }, { needsConfirmation: true, label: '' });
 	const before = document.getText();
 	if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: preview }))) return false;
-	if (preview || document.version !== version + 1) return document.getText() !== before;
+	const now = document.getText();
+	if (now === before) return false;
+	const done = preview ? confirmedOf(planned, before, now) : document.version === version + 1 ? planned : [];
+	if (!done.length) return true;
 	const { filled } = states.of(document);
-	for (const entry of notedOf(planned)) filled.push(entry);
+	for (const entry of notedOf(done)) filled.push(entry);
 	states.touch(document);
 	return true;
+}
+
+/** A file, or folder, that is there. */
+function existingFile({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefined {
+	return isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : uri;
+}
+
+/** As much of the plans as the person let through; nothing where the text is not what comes of them. */
+function confirmedOf(plans: readonly Plan[], before: string, now: string): readonly Plan[] {
+	const inOrder = plans.flatMap(({ steps }) => steps).sort((a, b) => a.start - b.start);
+	const confirmed = new Set<Step>();
+	let rebuilt = before.slice(0, inOrder[0]?.start);
+	for (const [n, step] of inOrder.entries()) {
+		const behind = before.slice(step.start + step.blank.length, inOrder[n + 1]?.start);
+		const isConfirmed = now.startsWith(step.newText + behind, rebuilt.length);
+		if (isConfirmed) confirmed.add(step);
+		rebuilt += (isConfirmed ? step.newText : step.blank) + behind;
+	}
+	if (rebuilt !== now) return [];
+	return plans
+		.map((plan) => ({ ...plan, steps: plan.steps.filter((step) => confirmed.has(step)) }))
+		.filter(({ steps }) => steps.length);
 }
 
 interface Step {
