@@ -3,6 +3,7 @@ import type { Scan } from '../scan/scan';
 import type { Span } from '../text';
 import { type NamedYear, yearsIn } from './calendar';
 import { found as placed, perLine, trait } from './lines';
+import { besideMasked } from './masked-years';
 
 /** Why a year cannot be right: it contradicts the title, 今年 and the like, or the blanks that stand for the year elsewhere. */
 export type YearFault = 'title' | 'relative' | 'plan' | 'masked';
@@ -18,16 +19,22 @@ export interface WrongYear extends Span {
 
 /** Years of a document that contradict its title. Cited, compared and historical years are left alone: only places that must name the year of the report are looked at. */
 export function wrongYears(scan: Scan, document: SummaryDocument): readonly WrongYear[] {
+	const found: WrongYear[] = besideMasked(scan, document).map(([line, { from, to, year }]) => ({
+		line,
+		from,
+		to,
+		year,
+		fault: 'masked',
+	}));
 	const title = titleOf(scan, document);
-	if (!title) return [];
-	const found: WrongYear[] = [];
+	if (!title) return found;
 	const { start, end } = document.range;
 	const last = end.column === 0 ? end.line - 1 : end.line;
 	for (const [line, year] of placed(scan, yearsOn)) {
 		const scanned = scan.lines[line];
 		if (!scanned || line < start.line || line > last || line === document.titleSpan?.line) continue;
 		const fault = faultOf(title, scanned.text, year, scanned.headings.length > 0);
-		if (fault)
+		if (fault && !found.some((one) => one.line === line && one.from === year.from))
 			found.push({
 				line,
 				from: year.from,

@@ -125,7 +125,7 @@ function years({ fault, text, expected }: YearDisagrees): string {
 		case 'plan':
 			return `The title is a summary of ${expected}: a plan for “${text}” is already past`;
 		case 'masked':
-			return `The year of the title is still blank, but here stands “${text}”: probably the year of the model text`;
+			return `Elsewhere the year is still blank, but here stands “${text}”: probably the year of the model text`;
 	}
 }
 

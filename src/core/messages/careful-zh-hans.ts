@@ -122,7 +122,7 @@ function years({ fault, text, expected }: YearDisagrees): string {
 		case 'plan':
 			return `标题是 ${expected} 年的总结，“${text}”的计划已成过去，年份像是漏改了。`;
 		case 'masked':
-			return `标题的年份还空着，这里却写着“${text}”，像是范文原来的年份。`;
+			return `别处的年份还空着，这里却写着“${text}”，像是范文原来的年份。`;
 	}
 }
 

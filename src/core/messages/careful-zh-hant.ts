@@ -122,7 +122,7 @@ function years({ fault, text, expected }: YearDisagrees): string {
 		case 'plan':
 			return `標題是 ${expected} 年的總結，「${text}」的計劃已成過去，年份像是漏改了。`;
 		case 'masked':
-			return `標題的年份還空著，這裡卻寫著「${text}」，像是範文原來的年份。`;
+			return `別處的年份還空著，這裡卻寫著「${text}」，像是範文原來的年份。`;
 	}
 }
 
