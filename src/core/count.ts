@@ -74,9 +74,11 @@ function uncounted(line: ScannedLine): readonly Span[] {
 		spans.push({ from: open, to: close < 0 ? text.length : close + 3 });
 		open = close < 0 ? -1 : text.indexOf('<!--', close + 3);
 	}
-	for (const { index, 0: markup } of text.matchAll(inlineMarkup))
-		spans.push({ from: index, to: index + markup.length });
-	return spans.sort((a, b) => a.from - b.from);
+	if (mayBeMarkup.test(text)) {
+		for (const { index, 0: markup } of text.matchAll(inlineMarkup))
+			spans.push({ from: index, to: index + markup.length });
+	}
+	return spans.length > 1 ? spans.sort((a, b) => a.from - b.from) : spans;
 }
 
 /** Front matter and comments are no text of the summary; code is. */
@@ -86,6 +88,8 @@ function isGuidance(state: string): boolean {
 
 const listMark =
 	/^[\s>]{0,40}(?:[-*+•●○◆■□▪·]\s{1,4}(?:\[[ xX]\]\s)?|\d{1,3}(?:[.．](?!\d)|[、)）])|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]、?|[一二三四五六七八九十]{1,3}、|[①-⑳])?/u;
+/** One of these stands in every markup that is more than white space. */
+const mayBeMarkup = /[*~`\]|:-]/u;
 const inlineMarkup = /\*{1,3}|~~|`{1,3}|\]\([^()\s]{1,500}\)|!?\[(?=[^\]]{1,200}\]\()|^\|?[\s:|-]{3,200}$|\|/gu;
 
 /** Kinds of characters: 0 nothing, 1 Han and the like, 2 Latin, 3 mark that counts beside Han, 4 Chinese mark. */

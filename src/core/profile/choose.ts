@@ -235,19 +235,49 @@ function profileByTitles(titles: readonly Titled[], profiles: readonly Profile[]
 	const general = profiles.find(({ id }) => id === 'general');
 	const usual = general && vocabularyOf(general.sections);
 	const own = titles.filter(({ comparable }) => !usual || !isExact(usual, comparable));
-	let best: { readonly profile: Profile; readonly count: number } | undefined;
-	for (const profile of profiles) {
-		const { byAlias } = vocabularyOf(profile.sections);
-		const ids = new Set<string>();
-		for (const { comparable } of own) {
-			for (const form of comparable.forms) {
-				const [spec] = byAlias.get(form) ?? [];
-				if (spec) ids.add(spec.id);
+	if (own.length === 0) return undefined;
+	const known = aliasesOf(profiles);
+	const ids = new Map<Profile, Set<string>>();
+	for (const { comparable } of own) {
+		for (const form of comparable.forms) {
+			for (const { profile, id } of known.get(form) ?? []) {
+				const found = ids.get(profile);
+				if (found) found.add(id);
+				else ids.set(profile, new Set([id]));
 			}
 		}
-		if (ids.size > 1 && ids.size > (best?.count ?? 0)) best = { profile, count: ids.size };
+	}
+	let best: { readonly profile: Profile; readonly count: number } | undefined;
+	for (const profile of profiles) {
+		const count = ids.get(profile)?.size ?? 0;
+		if (count > 1 && count > (best?.count ?? 0)) best = { profile, count };
 	}
 	return best?.profile;
+}
+
+interface Alias {
+	readonly profile: Profile;
+	/** Of the section that it names. */
+	readonly id: string;
+}
+
+const aliases = new WeakMap<readonly Profile[], ReadonlyMap<string, readonly Alias[]>>();
+
+/** Who calls a section so, by the folded name. */
+function aliasesOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly Alias[]> {
+	const known = aliases.get(profiles);
+	if (known) return known;
+	const built = new Map<string, Alias[]>();
+	for (const profile of profiles) {
+		for (const [form, [spec]] of vocabularyOf(profile.sections).byAlias) {
+			if (!spec) continue;
+			const others = built.get(form);
+			if (others) others.push({ profile, id: spec.id });
+			else built.set(form, [{ profile, id: spec.id }]);
+		}
+	}
+	aliases.set(profiles, built);
+	return built;
 }
 
 function isExact({ byAlias }: Vocabulary, { forms }: ComparableTitle): boolean {
