@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 
 const section = 'summaryWriter';
 
-type Switch = 'problems' | 'followCursor' | 'symbols' | 'completions' | 'statusBar' | 'inlayHints' | 'computedValues';
+type Switch = 'problems' | 'followCursor' | 'symbols' | 'completions' | 'statusBar' | 'inlayHints' | 'computedValues' | 'assistantsFillIn';
 
-/** A setting that is on or off. A value of another type counts as the default: on, save for inlay hints. */
+/** Off unless the person turns them on. */
+const offAtFirst: readonly Switch[] = ['inlayHints', 'computedValues', 'assistantsFillIn'];
+
+/** A setting that is on or off. A value of another type counts as the default. */
 export function isOn(name: Switch, scope?: vscode.ConfigurationScope): boolean {
 	const value: unknown = vscode.workspace.getConfiguration(section, scope).get(name);
-	return typeof value === 'boolean' ? value : name !== 'inlayHints' && name !== 'computedValues';
+	return typeof value === 'boolean' ? value : !offAtFirst.includes(name);
 }
 
 /** `summaryWriter.files`: glob → profile id or `off`, in the person's order. Entries of a wrong type are passed over. */

@@ -14,6 +14,7 @@ import './fill-marks.test';
 import './fill.test';
 import './checkAll.test';
 import './hostile.test';
+import './assistant.test';
 import './ignores.test';
 import './careful.test';
 import './structure.test';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssistant } from '../assistant/assistant';
 import type { Deps } from '../deps';
 import { createBlanksReader } from './blanks';
 import { registerFillCommands } from './commands';
@@ -43,5 +44,6 @@ export function registerFill(deps: Deps): vscode.Disposable {
 		registerFromValues(fillDeps),
 		registerNewSummary(fillDeps),
 		registerFillStatus(fillDeps),
+		registerAssistant(fillDeps),
 	);
 }
