@@ -247,6 +247,18 @@ describe('summary-writer check', () => {
 			}));
 	});
 
+	it('long work shows on a terminal how far it is, and leaves no trace', () => {
+		const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, n % 30 ? clean : unfinished]));
+		return inFolder({ ...many, 'v.yaml': '年度: 2024\n' }, async ({ run }) => {
+			for (const args of ['check .', 'check . --format json', 'fill . --values v.yaml --dry-run']) {
+				const { err } = await run(args, { progress: true, terminal: true });
+				assert.match(err, /█+░+ 30 of 60 files/, args);
+				assert.ok(err.split('\r').at(-1)?.startsWith('\u001b[K'), args);
+				assert.doesNotMatch((await run(args)).err, /█/);
+			}
+		});
+	});
+
 	it('colours on a terminal, unless NO_COLOR or --color never', () =>
 		inFolder({ 'a.txt': unfinished }, async ({ run }) => {
 			const coloured = async (args: string, options = {}) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
 	chmodSync,
 	existsSync,
@@ -10,6 +10,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { encode as encodeText } from 'iconv-lite';
 import { readText } from '../../src/cli/files/read';
@@ -132,6 +133,30 @@ describe('atomic writes', () => {
 			assert.throws(() => replaceText(file, 'new', words), /changed while it was being checked/);
 			assert.equal(readFileSync(join(path, 'a.txt'), 'utf8'), 'somebody else');
 			assert.deepEqual(readdirSync(path), ['a.txt']);
+		}));
+
+	it('take away what a killed run has left, and nothing else', () =>
+		inFolder({ 'a.txt': 'a' }, ({ path }) => {
+			const machine = hostname()
+				.replaceAll(/[^\w-]/g, '_')
+				.slice(0, 40);
+			const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+			const left = `.${machine}.${dead}-1.summary-writer.tmp`;
+			const kept = [
+				`.${machine}.${process.pid}-9999.summary-writer.tmp`,
+				'.another-machine.1-1.summary-writer.tmp',
+				'x.tmp',
+			];
+			for (const name of [left, ...kept]) writeFileSync(join(path, name), 'half');
+			writeAtomically('a.txt', join(path, 'a.txt'), Buffer.from('b'), words);
+			assert.deepEqual(readdirSync(path).sort(), [...kept, 'a.txt'].sort());
+		}));
+
+	it('work where the name is as long as names can be', () =>
+		inFolder({}, ({ path }) => {
+			const name = `${'總'.repeat(83)}.txt`;
+			writeAtomically(name, join(path, name), Buffer.from('x'), words);
+			assert.deepEqual(readdirSync(path), [name]);
 		}));
 
 	it('leave nothing behind where they fail', () =>

@@ -14,7 +14,10 @@ export interface Outcome {
 export interface RunOptions {
 	readonly stdin?: string | Buffer;
 	readonly env?: Io['env'];
+	/** Standard output is a terminal. */
 	readonly terminal?: boolean;
+	/** So is standard error, and every look at the clock takes a second. */
+	readonly progress?: boolean;
 	/** Below the folder of the case. */
 	readonly cwd?: string;
 }
@@ -48,17 +51,18 @@ export function runCli(args: string, options: RunOptions = {}): Promise<Outcome>
 }
 
 async function run(folder: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
-	const { stdin = '', env = {}, terminal = false, cwd = '.' } = options;
+	const { stdin = '', env = {}, terminal = false, progress = false, cwd = '.' } = options;
 	let out = '';
 	let err = '';
+	let looks = 0;
 	const code = await main(args, {
 		cwd: join(folder, cwd),
 		env: { LANG: 'en', ...env },
 		version: '1.2.3',
-		now: () => new Date(2026, 0, 5),
+		now: () => new Date(2026, 0, 5, 0, 0, progress ? looks++ : 0),
 		stdin: () => Promise.resolve(Buffer.from(stdin)),
 		stdout: { write: (text) => void (out += text), isTerminal: terminal, columns: 80 },
-		stderr: { write: (text) => void (err += text), isTerminal: false, columns: 80 },
+		stderr: { write: (text) => void (err += text), isTerminal: progress, columns: 80 },
 	});
 	return { code, out, err };
 }
