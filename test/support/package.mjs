@@ -125,12 +125,14 @@ function matching(pattern) {
 function notices(bundle) {
 	const { sources } = JSON.parse(readFileSync(join(projectRoot, `${bundle}.map`), 'utf8'));
 	const bundled = new Set(sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
-	const texts = [...bundled].sort().map((name) => {
-		const folder = join(projectRoot, 'node_modules', name);
-		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-		const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-		return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
-	});
+	const texts = [...bundled]
+		.toSorted((a, b) => a.localeCompare(b))
+		.map((name) => {
+			const folder = join(projectRoot, 'node_modules', name);
+			const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+			const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+			return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
+		});
 	const tables =
 		'The tables of Traditional and Simplified characters follow the dictionaries of OpenCC,\nCopyright Carbo Kuo and contributors, Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0';
 	return `Summary Writer contains these works of others.\n\n${[tables, ...texts].join(`\n\n${'-'.repeat(60)}\n\n`)}\n`;

@@ -28,11 +28,13 @@ export function withPalette(png, colours = 256, tallest = Infinity, widest = Inf
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header.set([8, 3, 0, 0, 0], 8);
-	const table = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+	const table = Buffer.from(palette.flatMap((colour) => channelsOf(colour).slice(0, 3)));
+	const opacity = Buffer.from(palette.map((colour) => channelsOf(colour)[3]));
 	return Buffer.concat([
 		signature,
 		chunk('IHDR', header),
 		chunk('PLTE', table),
+		...(opacity.every((one) => one === 255) ? [] : [chunk('tRNS', opacity)]),
 		chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
@@ -40,7 +42,7 @@ export function withPalette(png, colours = 256, tallest = Infinity, widest = Inf
 
 /**
  * @param {Buffer} png
- * @returns {{ width: number, height: number, pixels: Uint32Array }} colours as 0xrrggbb
+ * @returns {{ width: number, height: number, pixels: Uint32Array }} colours as 0xaarrggbb
  */
 function decode(png) {
 	const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -61,7 +63,8 @@ function decode(png) {
 		const row = unfilter(raw[start], raw.subarray(start + 1, start + 1 + stride), above, channels);
 		for (let x = 0; x < width; x++) {
 			const at = x * channels;
-			pixels[y * width + x] = (row[at] << 16) | (row[at + 1] << 8) | row[at + 2];
+			const alpha = channels === 4 ? row[at + 3] : 255;
+			pixels[y * width + x] = (alpha << 24) | (row[at] << 16) | (row[at + 1] << 8) | row[at + 2];
 		}
 		above = row;
 	}
@@ -111,7 +114,7 @@ function paletteOf(pixels, size) {
 
 /** A few coloured pixels, of an icon or an underline, say more than many grey ones. */
 function saturation(colour) {
-	const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
+	const channels = channelsOf(colour).slice(0, 3);
 	return Math.max(...channels) - Math.min(...channels);
 }
 
@@ -119,13 +122,16 @@ function nearestOf(palette, colour) {
 	let best = 0;
 	let least = Infinity;
 	for (const [index, one] of palette.entries()) {
-		const distance =
-			((one >> 16) - (colour >> 16)) ** 2 +
-			(((one >> 8) & 255) - ((colour >> 8) & 255)) ** 2 +
-			((one & 255) - (colour & 255)) ** 2;
+		const wanted = channelsOf(colour);
+		const distance = channelsOf(one).reduce((sum, channel, n) => sum + (channel - wanted[n]) ** 2, 0);
 		if (distance < least) [best, least] = [index, distance];
 	}
 	return best;
+}
+
+/** Red, green, blue, opacity. */
+function channelsOf(colour) {
+	return [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255, colour >>> 24];
 }
 
 /**
