@@ -29,7 +29,8 @@ export function orderFaults(scan: Scan, row: Row): readonly OrderFault[] {
 		const value = valueOf(node);
 		const expected = highest + 1;
 		if (value > expected) {
-			if (value - expected <= mostMissing && !isWritten(scan, previous, node, expected))
+			const isInPlace = value === valueOf(row[0]) + n;
+			if (!isInPlace && value - expected <= mostMissing && !isWritten(scan, previous, node, expected))
 				faults.push({ kind: 'skipped', node, previous, expected });
 		} else if (value < expected && value !== (back ?? value) + 1 && value !== valueOf(row[0]) + n) {
 			faults.push({ kind: 'repeated', node, previous, expected });

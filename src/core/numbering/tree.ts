@@ -58,21 +58,43 @@ function itemOf(section: Section): Item {
 	return { line: section.start.line, heading: section.heading, section, children: section.children };
 }
 
-/** Items of one kind, parted where the number is 1 again. */
+/**
+ * Items of one kind, parted where the number is 1 again. 一、一、二 is one row with a slip: nobody counts a single one, and then begins
+ * anew. A lone 五、 before 一、二 keeps its number: it would become such a slip.
+ */
 function runsOf(scan: Scan, items: readonly Item[]): ReadonlyMap<Item, Run> {
-	const open = new Map<string, { readonly run: Run; readonly last: number }>();
+	const open = new Map<string, { readonly run: Run; readonly last: number; readonly length: number }>();
 	const runs = new Map<Item, Run>();
-	for (const item of items) {
+	const kinds = items.map((item) => kindOf((item.like ?? item).heading));
+	const nexts = nextsOf(kinds);
+	for (const [n, item] of items.entries()) {
 		const { value } = item.heading;
 		if (value === undefined) continue;
-		const kind = kindOf((item.like ?? item).heading);
+		const kind = kinds[n] ?? '';
 		const known = open.get(kind);
-		const goesOn = known && (value !== 1 || known.last === 0);
-		const run = goesOn ? known.run : { first: known || value === 0 || !isFirst(scan, item) ? value : 1 };
-		open.set(kind, { run, last: value });
+		const next = nexts[n] ?? -1;
+		const then = items[next]?.heading.value ?? 1;
+		const slipped = known?.last === 1 && known.length === 1 && then > 1;
+		const goesOn = known && (value !== 1 || known.last === 0 || slipped);
+		const isLone = value > 1 && then === 1 && (items[nexts[next] ?? -1]?.heading.value ?? 1) > 1;
+		const run = goesOn ? known.run : { first: known || value === 0 || isLone || !isFirst(scan, item) ? value : 1 };
+		open.set(kind, { run, last: value, length: goesOn ? known.length + 1 : known ? Infinity : 1 });
 		runs.set(item, run);
 	}
 	return runs;
+}
+
+/** For each the place of the next one that is the same. */
+function nextsOf(kinds: readonly string[]): readonly (number | undefined)[] {
+	const nexts: (number | undefined)[] = [];
+	const last = new Map<string, number>();
+	for (const [n, kind] of kinds.entries()) {
+		const before = last.get(kind);
+		if (before !== undefined) nexts[before] = n;
+		last.set(kind, n);
+		nexts.push(undefined);
+	}
+	return nexts;
 }
 
 /** How far up the heading before the first one is looked for, in lines. */
@@ -93,28 +115,14 @@ const interchangeable: readonly Heading['form'][] = ['cn', 'di', 'big', 'part', 
 
 function withBridges(scan: Scan, sections: readonly Section[]): readonly Item[] {
 	const lifted = new Set<Section>();
-	const nexts = nextOfKind(sections);
+	const nexts = nextsOf(sections.map(({ heading }) => kindOf(heading)));
 	return sections.flatMap((section, n) => {
 		const item = itemOf(section);
-		const next = nexts[n];
+		const next = sections[nexts[n] ?? -1];
 		const bridges = bridgesOf(scan, item, section, next);
 		for (const { section: inner } of bridges) if (inner) lifted.add(inner);
 		return [{ ...item, children: section.children.filter((child) => !lifted.has(child)) }, ...bridges];
 	});
-}
-
-/** For each section the next one whose mark is of the same kind. */
-function nextOfKind(sections: readonly Section[]): readonly (Section | undefined)[] {
-	const nexts: (Section | undefined)[] = [];
-	const last = new Map<string, number>();
-	for (const [n, section] of sections.entries()) {
-		const kind = kindOf(section.heading);
-		const before = last.get(kind);
-		if (before !== undefined) nexts[before] = section;
-		last.set(kind, n);
-		nexts.push(undefined);
-	}
-	return nexts;
 }
 
 /** The headings inside a section that count on from its own number up to that of the next one: 第二、 between 一、 and 三、. */
