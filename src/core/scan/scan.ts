@@ -96,7 +96,7 @@ export function rescan(previous: Scan, change: LineChange): Scan {
 		difference(previous.evidence, evidenceOf(previous.lines, change.from, rest)),
 		evidenceOf(fresh, 0, fresh.length),
 	);
-	const replaced = previous.lines.slice(0, change.from).concat(fresh, previous.lines.slice(rest));
+	const replaced = withLines(previous.lines, change.from, rest, fresh);
 	const habits = habitsOf(replaced, evidence);
 	if (!sameHabits(habits, previous.habits)) return { lines: confirmAll(replaced, habits), habits, evidence };
 	for (let k = 0; k < fresh.length; k++) {
@@ -108,6 +108,19 @@ export function rescan(previous: Scan, change: LineChange): Scan {
 	edits.delete(previous);
 	edits.set(scan, { previous, from: change.from, to: change.from + fresh.length, previousTo: rest });
 	return scan;
+}
+
+/** A copy with some lines replaced; as many lines for as many are copied in one go. */
+function withLines(
+	lines: readonly ScannedLine[],
+	from: number,
+	to: number,
+	fresh: readonly ScannedLine[],
+): ScannedLine[] {
+	if (fresh.length !== to - from) return lines.slice(0, from).concat(fresh, lines.slice(to));
+	const copy = lines.slice();
+	for (const [n, line] of fresh.entries()) copy[from + n] = line;
+	return copy;
 }
 
 /** How a scan came from the one before: its lines from `from` to `to` stand where those up to `previousTo` stood, all others are the same objects. */
