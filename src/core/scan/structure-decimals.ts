@@ -1,3 +1,4 @@
+import type { Heading } from './heading';
 import { type Candidate, nextFilled } from './structure-lines';
 import { type Bounds, isTitled } from './structure-series';
 
@@ -19,17 +20,26 @@ export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds
 	const numbered = candidates.filter(({ heading }) => heading.form === 'decimal' || heading.form === 'num');
 	const fitting = numbered.filter(({ heading }) => isTitled(heading));
 	const paths = new Set(fitting.map(({ heading }) => pathOf(heading.ordinal)));
+	/** 1.3 behind 1.1, below a heading 1: a number was left out. Both must be worded as titles, apart from their numbers. */
+	const skipsOne = (path: string, { shape, runIn }: Heading, text: string): boolean => {
+		const cut = path.lastIndexOf('.');
+		const [parent, value] = [path.slice(0, cut), Number(path.slice(cut + 1))];
+		if (value < 3 || !paths.has(parent) || !paths.has(`${parent}.${value - 2}`)) return false;
+		return shape === 'title' && !runIn && spaced.test(text);
+	};
 	const headings = fitting.filter(({ heading, line }, n) => {
 		const path = pathOf(heading.ordinal);
 		const cut = path.lastIndexOf('.');
 		const next = fitting[n + 1];
 		if (cut < 0) return false;
 		const [parent, value] = [path.slice(0, cut), Number(path.slice(cut + 1))];
+		const isBodied = (): boolean => {
+			const until = next?.line ?? bounds.to;
+			return nextFilled(bounds.lines, line + 1, until) < until;
+		};
 		if (value === 1 ? !paths.has(parent) && !paths.has(`${parent}.2`) : !paths.has(`${parent}.${value - 1}`))
-			return false;
-		if (heading.shape !== 'clause' || heading.runIn) return true;
-		const until = next?.line ?? bounds.to;
-		return nextFilled(bounds.lines, line + 1, until) < until;
+			return skipsOne(path, heading, bounds.lines[line]?.text ?? '') && isBodied();
+		return heading.shape !== 'clause' || heading.runIn || isBodied();
 	});
 	const kept = new Set(headings);
 	for (const [n, candidate] of fitting.entries()) {
@@ -39,6 +49,10 @@ export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds
 	}
 	return { headings, parents };
 }
+
+/** A figure has what it counts right behind it: 1.3億元. */
+const spaced =
+	/^[\s#*]{0,8}[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4}[.．、]?[ \t\u3000]{1,4}[^\s0-9０-９%％万萬亿億元倍]/u;
 
 /** `1.` counts as a decimal of one part where 1.1 stands below it. */
 export function asDecimal({ line, heading }: Candidate): Candidate {
