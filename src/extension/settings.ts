@@ -2,7 +2,15 @@ import * as vscode from 'vscode';
 
 const section = 'summaryWriter';
 
-type Switch = 'problems' | 'followCursor' | 'symbols' | 'completions' | 'statusBar' | 'inlayHints' | 'computedValues' | 'assistantsFillIn';
+type Switch =
+	| 'problems'
+	| 'followCursor'
+	| 'symbols'
+	| 'completions'
+	| 'statusBar'
+	| 'inlayHints'
+	| 'computedValues'
+	| 'assistantsFillIn';
 
 /** Off unless the person turns them on. */
 const offAtFirst: readonly Switch[] = ['inlayHints', 'computedValues', 'assistantsFillIn'];

@@ -94,7 +94,13 @@ async function pictures(vscode, language, name) {
 	if (parts[name] === undefined) return;
 	const file = join(all, `${name}.${language}.part.png`);
 	await vscode.screenshot(file, { of: parts[name] });
-	write(join('media/walkthrough', `${name}.${language}.png`), readFileSync(file), 8, name === 'checklist' ? 230 : 150, 400);
+	write(
+		join('media/walkthrough', `${name}.${language}.png`),
+		readFileSync(file),
+		8,
+		name === 'checklist' ? 230 : 150,
+		400,
+	);
 }
 
 function write(path, png, ...limits) {
