@@ -29,7 +29,7 @@ describe('The careful rules', () => {
 		);
 		const fixes = actions.filter(({ title, edit }) => edit && title.endsWith('“情況”'));
 		assert.equal(fixes.length, 1);
-		assert.ok(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
+		assert(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
 		assert.equal(document.lineAt(line).text, '被《媒體採用，情況良好。');
 	});
 
