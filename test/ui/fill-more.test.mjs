@@ -1,6 +1,6 @@
 // The fill-in off the straight road: back, skip, again, a preview; its view; other hands on the text; a summary from nothing.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asking } from './asking.mjs';
 import { beginSummary } from './newcomer.mjs';
@@ -28,21 +28,24 @@ describe('The fill-in, off the straight road', () => {
 	let ask;
 	let name = '';
 	let count = 0;
+	const nameOf = (n) => `工作總結${n}.txt`;
 
 	before(async function () {
 		this.timeout(120_000);
 		vscode = await openEditor({ name: 'ui-fill-more' });
 		ask = asking(vscode);
 		mkdirSync(join(vscode.folder, '.summary-writer'));
+		// The list of files is kept for a while: a file that is made later may not be in it.
+		for (let n = 1; n <= 7; n++) writeFileSync(join(vscode.folder, nameOf(n)), text);
 	});
 
 	after(() => vscode?.close());
 
 	beforeEach(async function () {
 		this.timeout(120_000);
-		name = `工作總結${++count}.txt`;
+		name = nameOf(++count);
 		writeFileSync(join(vscode.folder, '.summary-writer', 'values.yaml'), '');
-		writeFileSync(join(vscode.folder, name), text);
+		await vscode.press('Escape');
 		await ask.switchTo(name);
 		await vscode.waitFor('the blanks', async () => (await vscode.squiggles()) > 0);
 	});
@@ -53,17 +56,15 @@ describe('The fill-in, off the straight road', () => {
 		await ask.asked('Year', '(1/6)');
 		await ask.answer('2024');
 		await ask.asked('township', '(2/6)');
-		await vscode.waitFor('the question', async () =>
-			(await vscode.notifications()).some((message) => message.includes('2024')),
-		);
-		assert(readFileSync(join(vscode.folder, '.summary-writer', 'values.yaml'), 'utf8').includes('2024'));
-		assert.deepEqual(everywhere(), []);
-		await vscode.page.getByRole('button', { name: 'Also in Other Workspaces' }).click();
-		await vscode.waitFor('the values of all workspaces', async () =>
-			everywhere().some((file) => file.includes('2024')),
-		);
-		await ask.box.click();
+		const kept = () => readFileSync(join(vscode.folder, '.summary-writer', 'values.yaml'), 'utf8');
+		await vscode.waitFor('the values of this workspace', async () => kept().includes('2024'));
 		await vscode.press('Escape');
+		await vscode.runCommand('Notifications: Show Notifications');
+		const agree = vscode.page.locator('.notifications-center .monaco-button').filter({ hasText: 'Also in Other' });
+		await agree.first().waitFor();
+		assert.equal(everywhere(), '');
+		await agree.first().click();
+		await vscode.waitFor('the values of all workspaces', async () => everywhere().includes('2024'));
 	});
 
 	it('goes back, skips, and takes another answer', async function () {
@@ -121,7 +122,7 @@ describe('The fill-in, off the straight road', () => {
 		await ask.asked('Year', '(1/6)');
 		await ask.box.fill('2024');
 		await ask.typed('2024');
-		const others = text.replaceAll('20xx', '1999').replace('二、', '二、仍');
+		const others = text.replaceAll('20xx', '1999');
 		writeFileSync(join(vscode.folder, name), others);
 		await ask.asked('township', '(1/5)');
 		assert((await vscode.quickPickRows()).some((row) => row.includes('The text has changed here')));
@@ -130,7 +131,7 @@ describe('The fill-in, off the straight road', () => {
 		await vscode.press('Escape');
 		const wanted = others.replaceAll('××鄉', '雙江鄉');
 		assert.equal(await ask.saved(name, (now) => now === wanted), wanted);
-		assert.equal(await folded.count(), 1);
+		await vscode.waitFor('the fold to be there still', async () => (await folded.count()) === 1);
 		assert(!(await vscode.editorText()).includes('人手不足'));
 		assert.equal((await vscode.cursor())?.line, at?.line);
 	});
@@ -138,7 +139,10 @@ describe('The fill-in, off the straight road', () => {
 	it('is led from the Blanks view: jump, several, unlink, link, ignore', async function () {
 		this.timeout(240_000);
 		await vscode.runCommand('Summary Writer: Focus on Blanks View');
-		await vscode.waitFor('the rows', async () => (await rows()).length > 6);
+		await vscode.waitFor('the rows of this text alone', async () => {
+			const all = await rows();
+			return all.some(isYear) && !all.some(({ label }) => label === 'Filled In');
+		});
 		await row('走訪〔__〕').click();
 		await vscode.waitFor('the jump', async () => (await vscode.cursor())?.line === 5);
 		await row('糾紛〔__〕').click({ modifiers: ['ControlOrMeta'] });
@@ -156,9 +160,9 @@ describe('The fill-in, off the straight road', () => {
 
 		await menu(row('〔20xx〕年××鄉'), 'Unlink Blanks');
 		await vscode.waitFor('two years', async () => (await rows()).filter(isYear).length === 2);
-		await rowOf(isYear, 0).click();
-		await rowOf(isYear, 1).click({ modifiers: ['ControlOrMeta'] });
-		await menu(rowOf(isYear, 1), 'Link Blanks That Want the Same Value…');
+		await year(0).click();
+		await year(1).click({ modifiers: ['ControlOrMeta'] });
+		await menu(year(1), 'Link Blanks That Want the Same Value…');
 		await vscode.waitFor('both places', async () => (await vscode.quickPickRows()).length === 2);
 		await vscode.press('Enter');
 		await vscode.waitFor('one year', async () => (await rows()).filter(isYear).length === 1);
@@ -191,10 +195,9 @@ describe('The fill-in, off the straight road', () => {
 
 	/** The values that are kept for all workspaces. */
 	function everywhere() {
-		const files = readdirSync(vscode.dataDir, { recursive: true }).map(String);
-		return files
-			.filter((file) => file.endsWith('values.yaml') && file.includes('globalStorage'))
-			.map((file) => readFileSync(join(vscode.dataDir, file), 'utf8'));
+		const storage = join(vscode.dataDir, 'data', 'User', 'globalStorage', 'summary-writer.summary-writer');
+		const file = join(storage, 'values.yaml');
+		return existsSync(file) ? readFileSync(file, 'utf8') : '';
 	}
 
 	function rows() {
@@ -209,7 +212,7 @@ describe('The fill-in, off the straight road', () => {
 			.first();
 	}
 
-	function rowOf(_, n) {
+	function year(n) {
 		return vscode.page
 			.locator('[role="tree"][aria-label="Blanks"] [role="treeitem"]')
 			.filter({ hasText: '〔20xx〕' })
