@@ -154,6 +154,21 @@ describe('changes of random texts', () => {
 		);
 	});
 
+	it('converting twice is converting once', () => {
+		fc.assert(
+			fc.property(textArbitrary, fc.constantFrom(...styles), (text, style) => {
+				const analysis = analyze(text, undefined);
+				const once = applyEdits(text, convertNumbering(analysis, style).edits);
+				const again = analyze(once, undefined);
+				// Other marks may make other headings: a lone 1.1 is none, below 1、 it is.
+				const shape = (one: Analysis) => sectionsOf(one).map(({ depth, title }) => [depth, title]);
+				if (JSON.stringify(shape(again)) !== JSON.stringify(shape(analysis))) return;
+				assert.equal(applyEdits(once, convertNumbering(again, style).edits), once);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
 	it('a place is found again', () => {
 		const edit = fc.tuple(fc.nat(60), fc.nat(6), fc.constantFrom('', '新', '新行\n二', '\n'));
 		fc.assert(
