@@ -1,7 +1,8 @@
 // The fill-in as a person with a keyboard and a screen reader has it: one question per value, another tab and a new window in between.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asking } from './asking.mjs';
 import { openEditor } from './open.mjs';
 
 const name = '年終工作總結.txt';
@@ -52,11 +53,14 @@ const filled = `2024年雙江鄉工作總結
 describe('The fill-in, with the keyboard alone', () => {
 	/** @type {Awaited<ReturnType<typeof openEditor>>} */
 	let vscode;
+	/** @type {ReturnType<typeof asking>} */
+	let ask;
 	const file = () => join(vscode.folder, name);
 
 	beforeEach(async function () {
 		this.timeout(120_000);
 		vscode = await openEditor({ name: 'ui-fill' });
+		ask = asking(vscode);
 	});
 
 	afterEach(() => vscode?.close());
@@ -66,18 +70,18 @@ describe('The fill-in, with the keyboard alone', () => {
 		await begin();
 		await vscode.press('ControlOrMeta+Alt+Enter');
 		await answer(0, 4);
-		await switchTo('別的.txt');
-		await switchTo(name);
+		await ask.switchTo('別的.txt');
+		await ask.switchTo(name);
 		await vscode.waitFor('the status bar to offer to go on', async () =>
 			(await vscode.statusBar()).some(({ ariaLabel }) => /^Go on filling in: \d+ questions left/u.test(ariaLabel)),
 		);
 		await vscode.press('ControlOrMeta+Alt+Enter');
 		await answer(4, dialogue.length);
-		await vscode.waitFor('the end', async () => (await question()) === undefined);
-		assert.equal(await saved((now) => now === filled), filled);
+		await vscode.waitFor('the end', async () => (await ask.question()) === undefined);
+		assert.equal(await ask.saved(name, (now) => now === filled), filled);
 		await vscode.page.locator('.editor-instance .view-lines').first().click();
 		for (let steps = 0; steps < dialogue.length; steps++) await vscode.press('ControlOrMeta+Z');
-		assert.equal(await saved((now) => now === text), text);
+		assert.equal(await ask.saved(name, (now) => now === text), text);
 	});
 
 	it('goes on in a new window, lists what was filled in, and takes it back', async function () {
@@ -109,7 +113,7 @@ describe('The fill-in, with the keyboard alone', () => {
 		await vscode.press('Space');
 		await vscode.press('Enter');
 		const wanted = (now) => now.includes('2024年××鄉黨委') || now.includes('2024年，××鄉黨委');
-		const now = await saved(wanted);
+		const now = await ask.saved(name, wanted);
 		assert(wanted(now) && !now.includes('雙江'), now);
 	});
 
@@ -130,12 +134,12 @@ describe('The fill-in, with the keyboard alone', () => {
 		await begin(`${values.join('\n')}\n`);
 		await vscode.run('fillFromValues');
 		await vscode.quickPick('history  Remembered Values');
-		await vscode.waitFor('the values', async () => (await title()).includes('10'));
+		await vscode.waitFor('the values', async () => (await ask.title()).includes('10'));
 		await vscode.press('Enter');
-		assert.equal(await saved((now) => now === filled), filled);
+		assert.equal(await ask.saved(name, (now) => now === filled), filled);
 		await vscode.page.locator('.editor-instance .view-lines').first().click();
 		await vscode.press('ControlOrMeta+Z');
-		assert.equal(await saved((now) => now === text), text);
+		assert.equal(await ask.saved(name, (now) => now === text), text);
 	});
 
 	it('shows in the Blanks view what is wanted and what is done', async function () {
@@ -164,20 +168,8 @@ describe('The fill-in, with the keyboard alone', () => {
 		writeFileSync(join(vscode.folder, '.summary-writer', 'values.yaml'), values);
 		writeFileSync(join(vscode.folder, '別的.txt'), '閒話\n');
 		writeFileSync(file(), text);
-		await switchTo(name);
+		await ask.switchTo(name);
 		await vscode.waitFor('the blanks', async () => (await vscode.squiggles()) > 0);
-	}
-
-	/** Opens a file by its name, with keys alone. */
-	async function switchTo(wanted) {
-		const box = vscode.page.locator('.quick-input-widget .quick-input-box input');
-		await vscode.press('ControlOrMeta+P');
-		await box.waitFor({ state: 'visible' });
-		await box.fill(wanted);
-		await vscode.waitFor(`${wanted} in the list`, async () => (await vscode.quickPickRows())[0]?.startsWith(wanted));
-		await vscode.press('Enter');
-		const tab = `[role="tab"][aria-selected="true"][data-resource-name="${wanted}"]`;
-		await vscode.page.locator(tab).first().waitFor();
 	}
 
 	/** Answers the questions from one number to before another, each as it is read out. */
@@ -186,9 +178,7 @@ describe('The fill-in, with the keyboard alone', () => {
 			await asked(n);
 			const [, , value] = dialogue[n];
 			await vscode.type(value);
-			await vscode.waitFor(`what “${value}” would do`, async () =>
-				(await vscode.quickPickRows()).some((row) => row.startsWith(`${value},`)),
-			);
+			await ask.typed(value);
 			await vscode.press('Enter');
 		}
 	}
@@ -197,29 +187,8 @@ describe('The fill-in, with the keyboard alone', () => {
 	async function asked(n) {
 		const [wants, places] = dialogue[n];
 		await vscode.waitFor(`question ${n + 1}, ${wants}`, async () => {
-			const now = await question();
-			return now?.includes(wants) && now.includes(places) && (await title()).includes(`(${n + 1}/`);
+			const now = await ask.question();
+			return now?.includes(wants) && now.includes(places) && (await ask.title()).includes(`(${n + 1}/`);
 		});
-	}
-
-	async function title() {
-		const found = vscode.page.locator('.quick-input-title');
-		return (await found.isVisible()) ? found.innerText() : '';
-	}
-
-	/** What a screen reader says of the input; nothing where none shows. */
-	async function question() {
-		const box = vscode.page.locator('.quick-input-widget .quick-input-box input');
-		return (await box.isVisible()) ? ((await box.getAttribute('aria-label')) ?? '') : undefined;
-	}
-
-	/** Saves until the file is as it should be, or no longer changes. */
-	async function saved(isRight) {
-		for (let tries = 0; tries < 40; tries++) {
-			await vscode.press('ControlOrMeta+S');
-			await new Promise((done) => setTimeout(done, 200));
-			if (isRight(readFileSync(file(), 'utf8'))) break;
-		}
-		return readFileSync(file(), 'utf8');
 	}
 });
