@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis';
 import { scriptOf } from '../insert';
-import type { Section } from '../outline';
+import { outlineOf, type Section } from '../outline';
 import type { Facts } from '../rules/rule';
-import type { Scan } from '../scan/scan';
+import { type Scan, scanLines } from '../scan/scan';
 import { comparePositions, type Range, type TextEdit } from '../text';
 import { followAttachments } from './attachments';
 import type { HanScript } from './ordinal';
@@ -23,6 +23,55 @@ export interface Renumbering {
  * stay, as do restarts (compilations, a second 一、). References follow where it is certain what they mean.
  */
 export function renumbering(analysis: Facts, section?: Section): Renumbering {
+	const once = renumberedOnce(analysis, section);
+	return section || once.edits.length === 0 ? once : settled(analysis, once);
+}
+
+/** More rounds than this never settle. */
+const mostRounds = 8;
+
+/**
+ * New numbers may make other rows (a 一、 that becomes 二、 no longer begins one), so the result is counted again until nothing
+ * changes: renumbering twice is renumbering once. The edits of the first round are kept where they settle it.
+ */
+function settled({ scan, ...rest }: Facts, once: Renumbering): Renumbering {
+	const before = scan.lines.map(({ text }) => text);
+	let lines = linesAfter(before, once.edits);
+	for (let round = 0; round < mostRounds; round++) {
+		const next = scanLines(lines);
+		const { edits } = renumberedOnce({ ...rest, scan: next, outline: outlineOf(next) }, undefined);
+		if (edits.length === 0) return round === 0 ? once : { edits: differences(before, lines), unsure: once.unsure };
+		lines = linesAfter(lines, edits);
+	}
+	return once;
+}
+
+/** The lines after edits that each stand within one line. */
+function linesAfter(lines: readonly string[], edits: readonly TextEdit[]): readonly string[] {
+	const after = [...lines];
+	for (const { range, newText } of edits.toReversed()) {
+		const text = after[range.start.line] ?? '';
+		after[range.start.line] = text.slice(0, range.start.column) + newText + text.slice(range.end.column);
+	}
+	return after;
+}
+
+/** One edit for each line that differs, from the first to the last sign that does. */
+function differences(before: readonly string[], after: readonly string[]): readonly TextEdit[] {
+	return before.flatMap((old, line): readonly TextEdit[] => {
+		const text = after[line] ?? '';
+		if (text === old) return [];
+		const most = Math.min(old.length, text.length);
+		let from = 0;
+		while (from < most && old[from] === text[from]) from++;
+		let same = 0;
+		while (same < most - from && old.at(-1 - same) === text.at(-1 - same)) same++;
+		const range = { start: { line, column: from }, end: { line, column: old.length - same } };
+		return [{ range, newText: text.slice(from, text.length - same) }];
+	});
+}
+
+function renumberedOnce(analysis: Facts, section: Section | undefined): Renumbering {
 	const { scan, outline } = analysis;
 	const script = hanScriptOf(scan);
 	const edits: TextEdit[] = [];
