@@ -136,7 +136,7 @@ function documentOf(
 		const blanks = countPlaceholders(analysis.scan, { start: section.start, end: section.end });
 		return {
 			key,
-			heading: `${section.heading.ordinal}${section.title}`,
+			heading: headingOf(section),
 			name: item?.spec.title,
 			status: item?.status ?? (blanks ? 'unfilled' : characters ? 'done' : 'empty'),
 			required: item?.required ?? false,
@@ -176,4 +176,9 @@ function unwritten(item: ChecklistItem, index: number): HandInSection {
 		reviewed: false,
 		at: at ?? insertAt,
 	};
+}
+
+/** `一、主要工作`, `1. Overview`: a mark in Latin writing keeps its space. */
+function headingOf({ heading: { ordinal }, title }: Section): string {
+	return /[.)]$/u.test(ordinal) && /^[A-Za-z]/u.test(title) ? `${ordinal} ${title}` : ordinal + title;
 }

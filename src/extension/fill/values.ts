@@ -54,7 +54,9 @@ export function createRememberedValues({ context, homes, log }: Deps): Remembere
 			const { reach, names } = settings();
 			const key = nameFor(question);
 			const [part] = question.parts;
-			if (reach === 'off' || key === undefined || (part?.want.slot === 'name' && !names)) return;
+			// What a prompt asked for once ([insert result]) is of no use to another text.
+			if (reach === 'off' || key === undefined || part?.want.slot === 'generic') return;
+			if (part?.want.slot === 'name' && !names) return;
 			const folder = homes.of(document)?.place.uri;
 			if (folder) await write(folder, key, value);
 			if (reach === 'everywhere' && folder?.toString() !== storage.toString()) await write(storage, key, value);
