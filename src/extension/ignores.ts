@@ -19,7 +19,7 @@ export function registerIgnores(deps: Deps): vscode.Disposable {
 		vscode.commands.registerCommand('summaryWriter.ignoreFinding', async ({ uri, entry }: Request) => {
 			const document = await vscode.workspace.openTextDocument(uri);
 			const place = deps.homes.of(document)?.place;
-			if (place) await rewrite(deps, place, (text) => addIgnore(text, { file: place.path, ...entry }));
+			if (place) await rewriteIgnores(deps, place, (text) => addIgnore(text, { file: place.path, ...entry }));
 		}),
 		vscode.commands.registerCommand('summaryWriter.showIgnored', () => showIgnored(deps)),
 		vscode.languages.registerCodeActionsProvider(
@@ -98,7 +98,7 @@ async function showIgnored(deps: Deps): Promise<void> {
 		placeHolder: vscode.l10n.t('Choose what is to be found again'),
 	});
 	if (!lifted?.length) return;
-	await rewrite(deps, place, async (text) => {
+	await rewriteIgnores(deps, place, async (text) => {
 		let rest = text;
 		for (const { entry } of lifted) rest = await removeIgnore(rest, entry);
 		return rest;
@@ -114,8 +114,8 @@ function findHome({
 	return found && { place: found.place, ignores: found.home.ignores };
 }
 
-/** Changes `ignores.yaml` of a place; what is written the same is not written. */
-async function rewrite(
+/** Changes the `ignores.yaml` of a place; what stays the same is not written. */
+export async function rewriteIgnores(
 	{ homes, log }: { readonly homes: Homes; readonly log: vscode.LogOutputChannel },
 	place: Place,
 	change: (text: string) => Promise<string>,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addIgnore, diagnosticKey, placesOf, type Question } from '../../core/index';
 import { fromPosition } from '../places';
-import { textOf } from '../home';
+import { rewriteIgnores } from '../ignores';
 import { firstPlace, questionAt, type Blanks } from './blanks';
 import type { FillDeps } from './deps';
 import { jumpTo, linkQuestions, linkWithOthers, unlink, unlinkPlace } from './links';
@@ -114,34 +114,25 @@ async function jump({ blanks: reader, states }: FillDeps, target: Target): Promi
 }
 
 /** Says in `ignores.yaml` that these blanks are none. */
-async function ignore(
-	{ analyses, homes, log }: FillDeps,
-	document: vscode.TextDocument,
-	questions: readonly Question[],
-): Promise<void> {
-	const analysis = analyses.analysisOf(document);
-	const place = homes.of(document)?.place;
+async function ignore(deps: FillDeps, document: vscode.TextDocument, questions: readonly Question[]): Promise<void> {
+	const analysis = deps.analyses.analysisOf(document);
+	const place = deps.homes.of(document)?.place;
 	if (!analysis || !place) return;
-	const file = vscode.Uri.joinPath(place.uri, 'ignores.yaml');
-	const before = (await textOf(file)) ?? '';
-	let after = before;
-	for (const { line, placeholder } of questions.flatMap(({ parts }) => parts).flatMap(({ group }) => group.places)) {
-		const finding = analysis.diagnostics.find(
+	const places = questions.flatMap(({ parts }) => parts).flatMap(({ group }) => group.places);
+	const findings = places.flatMap(({ line, placeholder }) =>
+		analysis.diagnostics.filter(
 			({ code, range }) =>
 				code === 'unfilled-placeholder' && range.start.line === line && range.start.column === placeholder.from,
-		);
-		if (!finding) continue;
-		const { code, text, context } = diagnosticKey(finding, analysis.scan);
-		after = await addIgnore(after, { file: place.path, code, text, context });
-	}
-	if (after === before) return;
-	try {
-		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(after));
-		homes.reread(place.uri);
-	} catch (error) {
-		log.warn(String(error));
-		await vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written here.', '.summary-writer/ignores.yaml'));
-	}
+		),
+	);
+	await rewriteIgnores(deps, place, async (before) => {
+		let after = before;
+		for (const finding of findings) {
+			const { code, text, context } = diagnosticKey(finding, analysis.scan);
+			after = await addIgnore(after, { file: place.path, code, text, context });
+		}
+		return after;
+	});
 }
 
 /** The target of a blank in a text. */
