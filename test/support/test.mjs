@@ -47,7 +47,17 @@ const steps = [
 		name: 'ui',
 		says: 'The user interface, driven by the keyboard in a served VS Code',
 		commands: () => [
-			[...bin('mocha'), '--forbid-only', '--forbid-pending', '--timeout', '600000', 'test/ui/**/*.test.mjs'],
+			[
+				...bin('mocha'),
+				'--forbid-only',
+				'--forbid-pending',
+				'--retries',
+				// A window of its own under load may lose a click or a key: what fails three times is broken.
+				'2',
+				'--timeout',
+				'600000',
+				'test/ui/**/*.test.mjs',
+			],
 		],
 	},
 	{ name: 'extension', says: 'The extension in VS Code, oldest and newest', commands: () => [host()] },

@@ -29,10 +29,17 @@ export function asking(vscode) {
 
 	/** Waits for a question by words of its title. */
 	async function asked(...words) {
-		await waitFor(`the question ${words.join(' ')}`, async () => {
-			const now = await title();
-			return words.every((word) => now.includes(word));
-		});
+		let now = '';
+		try {
+			await waitFor(`the question ${words.join(' ')}`, async () => {
+				now = await title();
+				return words.every((word) => now.includes(word));
+			});
+		} catch (error) {
+			throw new Error(`${error.message} What shows is “${now}”, ${JSON.stringify(await quickPickRows())}.`, {
+				cause: error,
+			});
+		}
 	}
 
 	/** Waits until the input says what a value would do. */

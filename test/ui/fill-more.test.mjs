@@ -36,7 +36,7 @@ describe('The fill-in, off the straight road', () => {
 		ask = asking(vscode);
 		mkdirSync(join(vscode.folder, '.summary-writer'));
 		// The list of files is kept for a while: a file that is made later may not be in it.
-		for (let n = 1; n <= 7; n++) writeFileSync(join(vscode.folder, nameOf(n)), text);
+		for (let n = 1; n <= 21; n++) writeFileSync(join(vscode.folder, nameOf(n)), text);
 	});
 
 	after(() => vscode?.close());
@@ -226,6 +226,12 @@ describe('The fill-in, off the straight road', () => {
 	/** Chooses from the menu of a row. */
 	async function menu(of, item) {
 		await of.click({ button: 'right' });
-		await vscode.page.locator('.monaco-menu .action-label').filter({ hasText: item }).first().click();
+		const entry = vscode.page.locator('.monaco-menu .action-label').filter({ hasText: item }).first();
+		await entry.waitFor();
+		// A menu that has just opened lets the first click pass.
+		await vscode.waitFor(`${item} to be chosen`, async () => {
+			if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
+			return !(await entry.isVisible());
+		});
 	}
 });

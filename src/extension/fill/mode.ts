@@ -78,9 +78,9 @@ export function createFillMode(deps: FillDeps): FillMode {
 	};
 
 	/** Shows a stop: what it wants, where it stands, what may be meant. */
-	const show = (now: Run, stop: Stop, notice?: string): void => {
+	const show = (now: Run, stop: Stop, notice?: string, read?: Blanks): void => {
 		const { document, input } = now;
-		const blanks = reader.of(document);
+		const blanks = read ?? reader.of(document);
 		if (!blanks) return;
 		const stops = stopsOf(document, blanks, states.of(document), now.scope);
 		now.stop = stop;
@@ -134,11 +134,12 @@ export function createFillMode(deps: FillDeps): FillMode {
 	};
 
 	const goTo = async (now: Run, pick: (stops: readonly Stop[], at: number) => Stop | undefined): Promise<void> => {
-		const blanks = reader.of(now.document);
+		// The answer before, or settings read again, may still be on their way.
+		const blanks = await reader.whenRead(now.document);
 		if (!blanks || run !== now) return;
 		const stops = stopsOf(now.document, blanks, states.of(now.document), now.scope);
 		const stop = pick(stops, now.stop?.start ?? -1);
-		if (stop) show(now, stop);
+		if (stop) show(now, stop, undefined, blanks);
 		else finish(now, blanks);
 	};
 	const forward = (now: Run): Promise<void> => goTo(now, (stops, at) => nextOpen(stops, at, false) ?? undefined);
@@ -164,7 +165,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		if (current?.kind !== 'open' || printOf(blanks, current) !== now.print) {
 			const other = current ?? nextOpen(stopsOf(document, blanks, states.of(document), now.scope), stop.start);
 			if (!other) finish(now, blanks);
-			else show(now, other, vscode.l10n.t('The text has changed here: look again.'));
+			else show(now, other, vscode.l10n.t('The text has changed here: look again.'), blanks);
 			return;
 		}
 		const checked = checkAnswer(blanks, current.question, typed);
@@ -179,7 +180,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		});
 		if (run !== now) return;
 		if (!done) {
-			show(now, current, preview ? undefined : vscode.l10n.t('The text has changed here: look again.'));
+			show(now, current, preview ? undefined : vscode.l10n.t('The text has changed here: look again.'), blanks);
 			return;
 		}
 		values.remember(document, current.question, checked.values[0] ?? '').then(undefined, fail);
@@ -279,7 +280,7 @@ export function createFillMode(deps: FillDeps): FillMode {
 		});
 		state.running = true;
 		await vscode.commands.executeCommand('setContext', context, true);
-		show(now, first);
+		show(now, first, undefined, blanks);
 		input.show();
 	};
 
