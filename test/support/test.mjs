@@ -51,8 +51,8 @@ const steps = [
 				...bin('mocha'),
 				'--forbid-only',
 				'--forbid-pending',
+				// On a busy machine a window may lose a click or a key: what fails three times is broken.
 				'--retries',
-				// A window of its own under load may lose a click or a key: what fails three times is broken.
 				'2',
 				'--timeout',
 				'600000',
