@@ -51,9 +51,9 @@ const steps = [
 				...bin('mocha'),
 				'--forbid-only',
 				'--forbid-pending',
-				// On a busy machine a window may lose a click or a key: what fails three times is broken.
+				// On a busy machine a window may lose a click or a key: what fails five times is broken.
 				'--retries',
-				'2',
+				'4',
 				'--timeout',
 				'600000',
 				'test/ui/**/*.test.mjs',
