@@ -56,6 +56,9 @@ const steps = [
 				'4',
 				'--timeout',
 				'600000',
+				// First, in a browser that nothing was done with.
+				'--file',
+				'test/ui/fill.test.mjs',
 				'test/ui/**/*.test.mjs',
 			],
 		],
