@@ -74,6 +74,7 @@ describe('placeholders', () => {
 	});
 	describe('underscores and spaces', () => {
 		check([
+			['走訪«__»戶，辦好**學校**：食堂', 'blank number'],
 			['調換了«_»名，降到了«__»歲，«__»%', 'blank number', 'blank number', 'blank percent'],
 			['«__»月«__»日-«__»日', 'blank month', 'blank day', 'blank day'],
 			['«20__»年，«__»醫院', 'blank year', 'blank org'],

@@ -2,6 +2,7 @@ import { beginsClause, endsClause, isAnyDigit, isAsterisk, isDigit, isHan, isLat
 import type { Candidate } from '../placeholder';
 import { slotAfter, slotOf } from '../slot';
 import { wordAt } from '../words';
+import type { EmphasisSign, Run } from './emphasis';
 import type { LineContext } from './line';
 
 /** Asterisks: `20**年`, `**村`, `*教授`; never emphasis, bullets, products, wildcards, masked numbers. */
@@ -21,7 +22,7 @@ export function asterisk(line: LineContext, at: number): Candidate | number {
 		to++;
 		while (isAsterisk(text.charCodeAt(to))) to++;
 	}
-	if (line.emphasis(emphasisOf).has(at)) return runEnd;
+	if (line.isEmphasis(at, emphasis)) return runEnd;
 	if (!isBlank(text, at, to)) return runEnd;
 	return { from: at, to, kind: 'asterisk', slot: slotOf(text, at, to).slot };
 }
@@ -87,41 +88,23 @@ function isNameHead(text: string, at: number): boolean {
 }
 
 /**
- * Pairs of runs of equal length that markdown shows as emphasis. A pair whose two runs both stand before a word that takes
- * a value (`**镇…**村`) is two blanks instead.
+ * Asterisks that markdown shows as emphasis. A pair whose two runs both stand before a word that takes a value
+ * (`**镇…**村`) is two blanks instead.
  */
-export function emphasisOf(text: string): ReadonlySet<number> {
-	const columns = new Set<number>();
-	const runs: { readonly from: number; readonly to: number }[] = [];
-	for (let k = 0; k < text.length; k++) {
-		if (text.charCodeAt(k) !== 0x2a) continue;
-		let to = k;
-		while (text.charCodeAt(to) === 0x2a) to++;
-		if (!isDigit(text.charCodeAt(k - 1)) || !'年级級届屆%学學-—'.includes(text.charAt(to) || ' '))
-			runs.push({ from: k, to });
-		k = to;
-	}
-	for (let k = 0; k + 1 < runs.length; k++) {
-		const open = runs[k];
-		const close = runs[k + 1];
-		if (!open || !close || open.to - open.from !== close.to - close.from || open.to - open.from > 3) continue;
-		if (
-			isSpace(text.charCodeAt(open.to)) ||
-			isSpace(text.charCodeAt(close.from - 1)) ||
-			isDigit(text.charCodeAt(open.from - 1))
-		)
-			continue;
-		if (!/[^、，,和与與及\s]/u.test(text.slice(open.to, Math.min(close.from, open.to + 200)))) continue;
-		if (takesValue(text, open.to) && takesValue(text, close.to) && !isLabelled(text, open, close)) continue;
-		columns.add(open.from);
-		columns.add(close.from);
-		k++;
-	}
-	return columns;
-}
+const emphasis: EmphasisSign = {
+	code: 0x2a,
+	isMark: (text, { from, to }) =>
+		!isDigit(text.charCodeAt(from - 1)) || !'年级級届屆%学學-—'.includes(text.charAt(to) || ' '),
+	isPair: (text, open, close) =>
+		!isSpace(text.charCodeAt(open.to)) &&
+		!isSpace(text.charCodeAt(close.from - 1)) &&
+		!isDigit(text.charCodeAt(open.from - 1)) &&
+		/[^、，,和与與及\s]/u.test(text.slice(open.to, Math.min(close.from, open.to + 200))) &&
+		!(takesValue(text, open.to) && takesValue(text, close.to) && !isLabelled(text, open, close)),
+};
 
 /** `**公司**：` at a word boundary is bold whatever follows. */
-function isLabelled(text: string, open: { readonly from: number }, close: { readonly to: number }): boolean {
+function isLabelled(text: string, open: Run, close: Run): boolean {
 	const before = text.charAt(open.from - 1);
 	return (
 		(before === '' || isSpace(before.charCodeAt(0))) &&

@@ -1,5 +1,6 @@
 import { isHan, isLatin } from '../characters';
 import type { Candidate } from '../placeholder';
+import { type EmphasisSign, emphasisOf } from './emphasis';
 
 /** One line while it is being read: what several readers ask about it is found once, when it is first asked. */
 export class LineContext {
@@ -14,7 +15,7 @@ export class LineContext {
 	#sentence: boolean | undefined;
 	#chromosomes: boolean | undefined;
 	#codes: boolean | undefined;
-	#emphasis: ReadonlySet<number> | undefined;
+	#emphasis: Map<EmphasisSign, ReadonlySet<number>> | undefined;
 
 	constructor(text: string) {
 		this.text = text;
@@ -67,10 +68,15 @@ export class LineContext {
 		return this.#token[2];
 	}
 
-	/** Columns where a run of * or _ opens or closes markdown emphasis rather than standing for a blank. */
-	emphasis(find: (text: string) => ReadonlySet<number>): ReadonlySet<number> {
-		this.#emphasis ??= find(this.text);
-		return this.#emphasis;
+	/** Whether the run that begins at the column opens or closes markdown emphasis rather than standing for a blank. */
+	isEmphasis(at: number, sign: EmphasisSign): boolean {
+		this.#emphasis ??= new Map();
+		let columns = this.#emphasis.get(sign);
+		if (!columns) {
+			columns = emphasisOf(this.text, sign);
+			this.#emphasis.set(sign, columns);
+		}
+		return columns.has(at);
 	}
 }
 

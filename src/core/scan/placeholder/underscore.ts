@@ -2,6 +2,7 @@ import { beginsClause, endsClause, isAnyDigit, isDigit, isHan, isLatin, isSpace,
 import type { Candidate } from '../placeholder';
 import { slotOf } from '../slot';
 import { wordAt } from '../words';
+import type { EmphasisSign } from './emphasis';
 import type { LineContext } from './line';
 
 const latinUnit = /^(?:km|kg|mg|ml|cm|mm|GB|MB|TB|kW|kWh|ms|Hz)(?![A-Za-z0-9_])/u;
@@ -36,7 +37,7 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	if (line.inCode(at) || (ascii && line.inToken(at) && to - at < 3)) return to;
 	if (isRule(text)) return text.length;
 	if (signature.test(text.slice(Math.max(0, at - 24), at))) return to;
-	if (line.emphasis(emphasisOf).has(at)) return to;
+	if (line.isEmphasis(at, emphasis)) return to;
 	if (to - at === 1 && from === at && (!takesOne(text, at, to) || isFileName(text, at))) return to;
 	return found(line, from, to);
 }
@@ -100,31 +101,19 @@ function isNamePart(code: number): boolean {
 	return isHan(code) || isLatin(code) || isDigit(code) || isUnderscore(code) || code === 0x28 || code === 0x29;
 }
 
-/** Pairs of runs of the same length that flank a word at word boundaries: `_x_`, `__x__` (CommonMark 6.2). */
-function emphasisOf(text: string): ReadonlySet<number> {
-	const columns = new Set<number>();
-	const runs: { readonly from: number; readonly to: number }[] = [];
-	for (let k = 0; k < text.length; k++) {
-		if (text.charCodeAt(k) !== 0x5f) continue;
-		let to = k;
-		while (text.charCodeAt(to) === 0x5f) to++;
-		runs.push({ from: k, to });
-		k = to;
-	}
-	for (let k = 0; k + 1 < runs.length; k++) {
-		const open = runs[k];
-		const close = runs[k + 1];
-		if (!open || !close || open.to - open.from !== close.to - close.from || open.to - open.from > 3) continue;
-		if (!isBoundary(text, open.from - 1) || !isBoundary(text, close.to)) continue;
-		if (isSpace(text.charCodeAt(open.to)) || isSpace(text.charCodeAt(close.from - 1)) || close.from - open.to > 200)
-			continue;
-		if (wordAt(text, open.to, 'unit') || '年月日%％'.includes(text.charAt(open.to))) continue;
-		columns.add(open.from);
-		columns.add(close.from);
-		k++;
-	}
-	return columns;
-}
+/** Underscores that flank a word at word boundaries: `_x_`, `__x__`. */
+const emphasis: EmphasisSign = {
+	code: 0x5f,
+	isMark: () => true,
+	isPair: (text, open, close) =>
+		isBoundary(text, open.from - 1) &&
+		isBoundary(text, close.to) &&
+		!isSpace(text.charCodeAt(open.to)) &&
+		!isSpace(text.charCodeAt(close.from - 1)) &&
+		close.from - open.to <= 200 &&
+		!wordAt(text, open.to, 'unit') &&
+		!'年月日%％'.includes(text.charAt(open.to)),
+};
 
 function isBoundary(text: string, at: number): boolean {
 	const c = text.charAt(at);
