@@ -58,10 +58,11 @@ export function isCircle(code: number): boolean {
 }
 
 /** Chinese numerals, ordinary and official, and 两. */
+export const numerals = '零〇一二三四五六七八九十百千万亿萬億两兩壹贰叁肆伍陆柒捌玖拾貳參陸佰仟廿卅';
+
+/** One of {@link numerals}. */
 export function isNumeral(character: string): boolean {
-	return (
-		character !== '' && '零〇一二三四五六七八九十百千万亿萬億两兩壹贰叁肆伍陆柒捌玖拾貳參陸佰仟廿卅'.includes(character)
-	);
+	return character !== '' && numerals.includes(character);
 }
 
 /** Full-width digits count as digits here. */

@@ -12,7 +12,7 @@ const marks = /[一二三四五六七八九十]{1,3}、|[（(][一二三四五�
  * line's beginning (column `at`). `undefined` where the line is an ordinary paragraph.
  */
 export function inlineHeadings(text: string, at: number, first: Heading | undefined): readonly Heading[] | undefined {
-	if (!text.includes('二、') && !text.includes('第二、')) return undefined;
+	if (!text.includes('二、')) return undefined;
 	const found: Heading[] = [];
 	for (const match of text.matchAll(marks)) {
 		if (found.length >= most) break;

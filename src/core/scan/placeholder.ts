@@ -1,5 +1,6 @@
-import { readerAt } from './placeholder/trigger';
+import { nextTrigger, readerFor } from './placeholder/trigger';
 import type { Span } from '../text';
+import { isSpace } from './characters';
 import { asterisk } from './placeholder/asterisk';
 import { bracket } from './placeholder/bracket';
 import { circle } from './placeholder/circle';
@@ -58,10 +59,8 @@ const readers: readonly Reader[] = [cross, underscore, circle, asterisk, mou, br
 export function findPlaceholders(text: string): readonly Candidate[] {
 	let found: Candidate[] | undefined;
 	let line: LineContext | undefined;
-	for (let at = 0; at < text.length; at++) {
-		const number = readerAt(text, at);
-		if (number === 0) continue;
-		const reader = readers[number - 1];
+	for (let at = nextTrigger(text, indentation(text)); at < text.length; at = nextTrigger(text, at + 1)) {
+		const reader = readers[readerFor(text.charCodeAt(at))];
 		if (!reader) continue;
 		line ??= new LineContext(text);
 		const result = reader(line, at);
@@ -76,6 +75,13 @@ export function findPlaceholders(text: string): readonly Candidate[] {
 		at = Math.max(at, result.to - 1);
 	}
 	return found ?? none;
+}
+
+/** Where the text begins behind its indentation; 0 where that may be the gap of a date (`　　月　　日`). */
+function indentation(text: string): number {
+	let at = 0;
+	while (isSpace(text.charCodeAt(at))) at++;
+	return at > 0 && '年月日'.includes(text.charAt(at)) ? 0 : at;
 }
 
 const none: readonly Candidate[] = [];

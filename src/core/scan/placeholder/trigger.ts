@@ -1,4 +1,4 @@
-import { isLatin } from '../characters';
+import { isDigit, isLatin, numerals } from '../characters';
 
 /**
  * Where a blank may begin. One look-up per character finds the reader to ask (its 1-based place in the list of readers in
@@ -20,20 +20,26 @@ const readers: readonly (readonly [number, string])[] = [
 	[10, '□■△▲◇◆?？…—－-.·～~#'],
 ];
 
-/** Code units that close the clause of a bare measure word (人，). */
-const closing = '，。；、,;./';
-const opening = '，。；、,;';
-
 type Gate = (text: string, at: number) => boolean;
 
+/** What a number may be missing behind: a word, a quotation, the beginning of a clause; no figure, no space. */
+const precedesGap = new Uint8Array(65536).fill(1, 0x3400, 0x4dc0).fill(1, 0x4e00, 0xa000).fill(1, 0xd840, 0xd86a);
+for (const sign of '々”》，。；,;、') precedesGap[sign.charCodeAt(0)] = 1;
+for (const numeral of numerals) precedesGap[numeral.charCodeAt(0)] = 0;
+
+/** What closes the clause of a bare measure word (人，), and what it may begin behind besides. */
+const closes = tableOf('，。；、,;./');
+const opens = tableOf('，。；、,;为為给給有对對');
+
+const afterWord: Gate = (text, at) => at === 0 || precedesGap[text.charCodeAt(at - 1)] === 1;
 const closed: Gate = (text, at) =>
-	closing.includes(text.charAt(at + 1) || ' ') ||
-	closing.includes(text.charAt(at + 2) || ' ') ||
-	closing.includes(text.charAt(at + 3) || ' ') ||
-	closing.includes(text.charAt(at + 4) || ' ') ||
-	at === 0 ||
-	opening.includes(text.charAt(at - 1)) ||
-	'为為给給有对對'.includes(text.charAt(at - 1));
+	afterWord(text, at) &&
+	(closes[text.charCodeAt(at + 1)] === 1 ||
+		closes[text.charCodeAt(at + 2)] === 1 ||
+		closes[text.charCodeAt(at + 3)] === 1 ||
+		closes[text.charCodeAt(at + 4)] === 1 ||
+		at === 0 ||
+		opens[text.charCodeAt(at - 1)] === 1);
 const beforeHan: Gate = (text, at) =>
 	text.charCodeAt(at + 1) > 0x2000 || text.charCodeAt(at + 1) === text.charCodeAt(at);
 const word: Gate = (text, at) => !isLatin(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x51;
@@ -59,6 +65,9 @@ const gates: readonly (readonly [string, Gate])[] = [
 	['日', followedBy('期')],
 	['此', followedBy('处處')],
 	['项項', followedBy('目')],
+	['待', followedBy('补補填完更核录錄定确確查')],
+	['月', (text, at) => afterWord(text, at) && isDigit(text.charCodeAt(at + 1))],
+	['%％', afterWord],
 	['请請', followedBy('在于於填输輸补補插')],
 	['万萬亿億', followedBy('元立平吨噸人户戶亩畝份')],
 	['余餘', followedBy('万萬名人户戶次件个個家份场場元亩畝公')],
@@ -70,19 +79,31 @@ const readerOf = new Uint8Array(65536);
 for (const [reader, characters] of [...readers].reverse()) {
 	for (let k = 0; k < characters.length; k++) readerOf[characters.charCodeAt(k)] = reader;
 }
-const gateOf = new Map<number, Gate>();
-const gateNumber = new Uint8Array(65536);
-for (const [characters, gate] of gates) {
-	for (let k = 0; k < characters.length; k++) {
-		gateOf.set(characters.charCodeAt(k), gate);
-		gateNumber[characters.charCodeAt(k)] = 1;
-	}
+/** The 1-based place in the list of gates, 0 where there is none to pass. */
+const gateOf = new Uint8Array(65536);
+for (const [n, [characters]] of gates.entries()) {
+	for (let k = 0; k < characters.length; k++) gateOf[characters.charCodeAt(k)] = n + 1;
 }
 
-/** The 1-based number of the reader for a blank that may begin at `at`, 0 where none may. */
-export function readerAt(text: string, at: number): number {
-	const code = text.charCodeAt(at);
-	const reader = readerOf[code] ?? 0;
-	if (reader === 0 || gateNumber[code] === 0) return reader;
-	return gateOf.get(code)?.(text, at) ? reader : 0;
+/** The next column from `from` on where a blank may begin; the length of the text where none may. */
+export function nextTrigger(text: string, from: number): number {
+	const { length } = text;
+	for (let at = from; at < length; at++) {
+		const code = text.charCodeAt(at);
+		if (readerOf[code] === 0) continue;
+		const gate = gateOf[code] ?? 0;
+		if (gate === 0 || gates[gate - 1]?.[1](text, at) === true) return at;
+	}
+	return length;
+}
+
+/** The 0-based number of the reader for a blank that may begin with this code unit. */
+export function readerFor(code: number): number {
+	return (readerOf[code] ?? 0) - 1;
+}
+
+function tableOf(characters: string): Uint8Array {
+	const table = new Uint8Array(65536);
+	for (let k = 0; k < characters.length; k++) table[characters.charCodeAt(k)] = 1;
+	return table;
 }
