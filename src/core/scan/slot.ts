@@ -1,5 +1,6 @@
 import type { Span } from '../text';
-import { isAsterisk, isCircle, isCross, isHan, isSpace, isUnderscore } from './characters';
+import { isAsterisk, isCircle, isCross, isDigit, isHan, isLatin, isSpace, isUnderscore } from './characters';
+import { endingIn } from './endings';
 import type { Slot } from './placeholder';
 import { wordAt } from './words';
 
@@ -55,18 +56,59 @@ export function slotAfter(text: string, from: number, to: number): Slot | undefi
 	const c = text.charAt(at);
 	if (c === '') return undefined;
 	if (c === '%' || c === '％' || c === '‰') return 'percent';
-	if (/^(?:个|個)?百分[点點]/u.test(text.slice(at, at + 4))) return 'percent';
-	const whole = text.slice(from, to);
-	if (text.charAt(from - 1) === '第' && c !== '%') return 'number';
-	if (/(?:星期|礼拜|禮拜)\s?$/u.test(text.slice(Math.max(0, from - 3), from))) return 'day';
-	if (/^\d{2,3}\D/u.test(whole) && /[年届屆级級学學~—-]/u.test(c)) return 'year';
-	if (/^[二一][〇零○九]/u.test(whole)) return 'year';
+	const before = text.charAt(from - 1);
+	const lead = leads[c.charCodeAt(0)] ?? 0;
+	if (lead & HUNDREDTH && /^(?:个|個)?百分[点點]/u.test(text.slice(at, at + 4))) return 'percent';
+	if (before === '第') return 'number';
+	if (isWeekday(text, from)) return 'day';
+	if (isDigit(text.charCodeAt(from)) && /^\d{2,3}\D/u.test(text.slice(from, to)) && '年届屆级級学學~—-'.includes(c))
+		return 'year';
+	if ('二一'.includes(text.charAt(from)) && /^[二一][〇零○九]/u.test(text.slice(from, to))) return 'year';
 	if (text.startsWith('百分之', from - 3) || text.startsWith('百分之', from - 4)) return 'percent';
-	if (/^[)）][班组組号號级級]/u.test(text.slice(at, at + 2))) return 'number';
-	const time = timeAfter(text, from, at);
+	if (lead & CLOSE && /^[)）][班组組号號级級]/u.test(text.slice(at, at + 2))) return 'number';
+	const time = lead & TIME ? timeAfter(text, from, at) : undefined;
 	if (time) return time;
+	const english = isLatin(c.charCodeAt(0)) ? englishAfter(text, at, at > to) : undefined;
+	if (english) return english;
+	if (lead & FLOOR && /^[楼樓](?!盘|盤|市|群)/u.test(text.slice(at, at + 2)) && to - from < 4) return 'number';
+	if (lead & TEAM && counted(text, from)) return 'number';
+	const unit = wordAt(text, at);
+	if (unit) {
+		if (unit.class === 'unit') return 'number';
+		if (unit.class === 'title') return 'name';
+	}
+	return headAfter(text, at);
+}
+
+const [HUNDREDTH, CLOSE, TIME, FLOOR, TEAM, HEAD] = [1, 2, 4, 8, 16, 32];
+
+/** What the character behind a blank may begin, so that nothing else is asked for. */
+const leads = new Uint8Array(0x10000);
+for (const [lead, characters] of [
+	[HUNDREDTH, '个個百'],
+	[CLOSE, ')）'],
+	[TIME, '学學年级級届屆周週个個点點时時分月日号號季'],
+	[FLOOR, '楼樓'],
+	[TEAM, '班组組所支'],
+	[HEAD, '两兩二三四几幾省市县縣区區乡鄉镇鎮村等'],
+] as const) {
+	for (let k = 0; k < characters.length; k++)
+		leads[characters.charCodeAt(k)] = (leads[characters.charCodeAt(k)] ?? 0) | lead;
+}
+
+const weekday = endingIn('星期 礼拜 禮拜');
+const counted = endingIn('现 現 共 现有 現有 共有 现设 現設 共设 现設 現设 共設 开设 開設 下设 取样 级修 选派');
+
+/** 星期_, 礼拜 _. */
+function isWeekday(text: string, from: number): boolean {
+	const before = text.charAt(from - 1);
+	return weekday(text, before !== '' && before.trim() === '' ? from - 1 : from);
+}
+
+/** Lower-case words behind a space count (`__ people`), but for those that join; months and units. */
+function englishAfter(text: string, at: number, spaced: boolean): Slot | undefined {
 	if (
-		at > to &&
+		spaced &&
 		/^[a-z]{2,20}/u.test(text.slice(at, at + 20)) &&
 		!/^(?:and|or|of|is|was|in|to|the|for|from|by|as|at|with)(?![a-z])/u.test(text.slice(at, at + 6))
 	)
@@ -77,19 +119,7 @@ export function slotAfter(text: string, from: number, to: number): Slot | undefi
 		)
 	)
 		return 'day';
-	if (/^(?:GB|MB|KB|TB|ms|km|kg|cm|mm|kW|min|h)(?![a-z])/u.test(text.slice(at, at + 4))) return 'number';
-	if (/^[楼樓](?!盘|盤|市|群)/u.test(text.slice(at, at + 2)) && to - from < 4) return 'number';
-	if (
-		/^[班组組所支]/u.test(text.charAt(at)) &&
-		/(?:[现現共][有设設]?|开设|開設|下设|取样|级修|选派)$/u.test(text.slice(Math.max(0, from - 3), from))
-	)
-		return 'number';
-	const unit = wordAt(text, at);
-	if (unit) {
-		if (unit.class === 'unit') return 'number';
-		if (unit.class === 'title') return 'name';
-	}
-	return headAfter(text, at);
+	return /^(?:GB|MB|KB|TB|ms|km|kg|cm|mm|kW|min|h)(?![a-z])/u.test(text.slice(at, at + 4)) ? 'number' : undefined;
 }
 
 function timeAfter(text: string, from: number, at: number): Slot | undefined {
@@ -116,15 +146,8 @@ function timeAfter(text: string, from: number, at: number): Slot | undefined {
 }
 
 function headAfter(text: string, at: number): Slot | undefined {
-	if (/^[两兩二三四几幾]位/u.test(text.slice(at, at + 2))) return 'name';
-	if (/^[两兩二三四几幾]座/u.test(text.slice(at, at + 2))) return 'place';
-	if (/^[省市县縣区區乡鄉镇鎮村][级級]/u.test(text.slice(at, at + 2))) return 'place';
-	const listed = /^等(?:[\d一二三四五六七八九十]{0,3}[个個家所名位处處座条條]?)/u.exec(text.slice(at, at + 6));
-	if (listed)
-		return /^(?:等|等[\d一二三四五六七八九十]{0,3}[名位])$/u.test(listed[0]) &&
-			text.charAt(at + listed[0].length) === '人'
-			? 'name'
-			: wordAfterList(text, at + listed[0].length);
+	const named = (leads[text.charCodeAt(at)] ?? 0) & HEAD ? nameAfter(text, at) : 'no';
+	if (named !== 'no') return named;
 	const end = Math.min(text.length, at + farthest);
 	for (let k = at; k < end; k++) {
 		const code = text.charCodeAt(k);
@@ -139,33 +162,49 @@ function headAfter(text: string, at: number): Slot | undefined {
 	return undefined;
 }
 
+/** 两位, 三座, 省级, 等三个: what counts or grades the names behind a list. */
+function nameAfter(text: string, at: number): Slot | 'no' | undefined {
+	if (/^[两兩二三四几幾]位/u.test(text.slice(at, at + 2))) return 'name';
+	if (/^[两兩二三四几幾]座/u.test(text.slice(at, at + 2))) return 'place';
+	if (/^[省市县縣区區乡鄉镇鎮村][级級]/u.test(text.slice(at, at + 2))) return 'place';
+	const listed = /^等(?:[\d一二三四五六七八九十]{0,3}[个個家所名位处處座条條]?)/u.exec(text.slice(at, at + 6));
+	if (listed)
+		return /^(?:等|等[\d一二三四五六七八九十]{0,3}[名位])$/u.test(listed[0]) &&
+			text.charAt(at + listed[0].length) === '人'
+			? 'name'
+			: wordAfterList(text, at + listed[0].length);
+	return 'no';
+}
+
 function wordAfterList(text: string, at: number): Slot | undefined {
 	const word = wordAt(text, at, 'title') ?? wordAt(text, at, 'place') ?? wordAt(text, at, 'org');
 	if (!word) return undefined;
 	return word.class === 'title' ? 'name' : word.class === 'place' ? 'place' : 'org';
 }
 
+const goesTo = endingIn('前往 赶赴 趕赴 奔赴 来到 來到');
+const introduces = endingIn('我是 我叫 本人 姓名 名叫');
+const precedesName = endingIn(
+	'主任 主席 书记 書記 经理 經理 长 長 教授 同志 老师 老師 理事 董事 监事 監事 员 員 员工 員工 职工 職工 学生 學生 实习生 實習生 代表 战士 戰士 民警 干警 医生 醫生 护士 護士 师傅 師傅 人选 人選 出纳 会计 會計 拟聘 擬聘 派 叫 聘 任',
+);
+const isNumbered = endingIn(
+	'编号 編號 合同号 合約号 契同号 契約号 文号 文號 工号 工號 警号 电话 電話 热线 熱線 手机 手機 学号 學號 稿号 案号 件号 期号',
+);
+
+const totals = endingIn('共计 共計 合计 合計 总计 總計 达到 達到 增至 降至 增加到 分别为 分別為');
+const praises = endingIn('和谐 和諧 美丽 美麗 平安 幸福 魅力 文明 生态 生態 活力 法治 数字 數位 智慧');
+const builds = endingIn('构建和谐 構建和諧 建设美丽 建設美麗');
+
 function slotBefore(text: string, from: number, to: number): Slot | undefined {
 	let at = from;
 	while (at > 0 && isSpace(text.charCodeAt(at - 1)) && at > from - 4) at--;
 	const p = text.charAt(at - 1);
-	if (/(?:前往|赶赴|趕赴|奔赴|来到|來到)$/u.test(text.slice(Math.max(0, at - 2), at))) return 'place';
+	if (goesTo(text, at)) return 'place';
 	if (p === '£' || p === '$' || p === '¥' || p === '￥' || p === '€' || p === '第') return 'number';
 	const before = text.slice(Math.max(0, at - 12), at);
-	if (/(?:我是|我叫|本人|姓名|名叫)$/u.test(before)) return 'name';
-	if (
-		/(?:主任|主席|书记|書記|经理|經理|长|長|教授|同志|老师|老師|理事|董事|监事|監事|员|員|员工|員工|职工|職工|学生|學生|实习生|實習生|代表|战士|戰士|民警|干警|医生|醫生|护士|護士|师傅|師傅|人选|人選|出纳|会计|會計|拟聘|擬聘|[派叫聘任])$/u.test(
-			before,
-		) &&
-		to - from <= 6
-	)
-		return 'name';
-	if (
-		/(?:编号|編號|[合契][同約]号|文号|文號|工号|工號|警号|电话|電話|热线|熱線|手机|手機|学号|學號|稿号|案号|件号|期号)$/u.test(
-			before,
-		)
-	)
-		return 'number';
+	if (introduces(text, at)) return 'name';
+	if (to - from <= 6 && precedesName(text, at)) return 'name';
+	if (isNumbered(text, at)) return 'number';
 	if (/\d{4}[-/.]\d{1,2}[-/.]$/u.test(before)) return 'day';
 	if (
 		/(?:率|比例|比重|占比|佔比|同比|环比|增幅|降幅)(?:为|為|达|達|达到|達到|是|约|約|增长|增長|下降|提高|上升|分别为|分別為)?$/u.test(
@@ -173,17 +212,13 @@ function slotBefore(text: string, from: number, to: number): Slot | undefined {
 		)
 	)
 		return 'percent';
-	if (/(?:共计|共計|合计|合計|总计|總計|达到|達到|增至|降至|增加到|分别为|分別為)$/u.test(before)) return 'number';
+	if (totals(text, at)) return 'number';
 	const colon = /[：:]$/u.test(before) ? before.slice(0, -1) : listHead(text, at);
 	if (colon !== undefined)
 		for (const [label, slot] of labels) if (label.test(colon.replace(/[)）】\]\s]+$/u, ''))) return slot;
 	if (isThreePartName(text, from, to, before)) return 'name';
-	if (
-		/^(?:的|[.．·]|[”」])/u.test(text.slice(to, to + 1)) &&
-		/(?:和谐|和諧|美丽|美麗|平安|幸福|魅力|文明|生态|生態|活力|法治|数字|數位|智慧)$/u.test(before)
-	)
-		return 'place';
-	if (/(?:构建和谐|構建和諧|建设美丽|建設美麗)$/u.test(before)) return 'place';
+	if (/^(?:的|[.．·]|[”」])/u.test(text.slice(to, to + 1)) && praises(text, at)) return 'place';
+	if (builds(text, at)) return 'place';
 	if (text.charAt(to) === '的' && to - from === 2 && isHan(text.charCodeAt(to + 1))) return 'place';
 	return undefined;
 }

@@ -41,7 +41,7 @@ export function bracket(line: LineContext, at: number): Candidate | number {
 	const double = (open === '{' || open === '[' || open === '<' || open === '《') && text.charAt(at + 1) === open;
 	const close = closers[open] ?? '';
 	const from = at + (double ? 2 : 1);
-	const end = closeOf(text, from, close);
+	const end = closeOf(text, from, close.charCodeAt(0));
 	if (end < 0) return at + 1;
 	const to = end + (double ? 2 : 1);
 	if (double && text.charAt(end + 1) !== close) return at + 1;
@@ -54,15 +54,19 @@ export function bracket(line: LineContext, at: number): Candidate | number {
 	return isPrompt(line, at, to, open, double, trimmed) ? prompt(text, at, to, trimmed) : at + 1;
 }
 
-function closeOf(text: string, from: number, close: string): number {
+function closeOf(text: string, from: number, close: number): number {
 	const limit = Math.min(text.length, from + longest + 2);
 	for (let k = from; k < limit; k++) {
-		const c = text.charAt(k);
-		if (c === close) return k;
-		if (c in closers && c !== '"') return -1;
+		const code = text.charCodeAt(k);
+		if (code === close) return k;
+		if (opens[code] === 1) return -1;
 	}
 	return -1;
 }
+
+/** Brackets and quotes that open; " opens and closes. */
+const opens = new Uint8Array(0x10000);
+for (const open of Object.keys(closers)) if (open !== '"') opens[open.charCodeAt(0)] = 1;
 
 /** （ ）, ( ), [ ], “”, 《》 in Chinese prose; not [ ] of a task, not a call, not an intended gap in an exam. */
 function isEmptyBlank(line: LineContext, at: number, to: number, open: string, inner: string): boolean {
@@ -120,8 +124,7 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 	if (double && open === '{') return true;
 	if (double) return open === '<' && isEnglishPrompt(inner, open, text, at, to);
 	if (imperative.test(inner)) return !isReport(inner, open);
-	const han = [...inner].some((c) => isHan(c.codePointAt(0) ?? 0));
-	if (!han) return isEnglishPrompt(inner, open, text, at, to);
+	if (!hasHan(inner)) return isEnglishPrompt(inner, open, text, at, to);
 	if (open === '「' || open === '『') return false;
 	if (/待(?:定|填|补|補|填写|填寫|补充|補充|核实|核實|确认|確認)$/u.test(inner) && inner.length <= 8) return true;
 	if (
@@ -142,6 +145,11 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 		return /^[年月日]/u.test(text.slice(to, to + 1)) && !labelNoun.test(inner);
 	}
 	return true;
+}
+
+function hasHan(text: string): boolean {
+	for (let k = 0; k < text.length; k++) if (isHan(text.charCodeAt(k))) return true;
+	return false;
 }
 
 /** （说明：…）（补充材料）（例如…） tell something rather than ask for it. */

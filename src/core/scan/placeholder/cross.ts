@@ -71,6 +71,8 @@ function decimal(text: string, at: number, to: number): Candidate | number {
 
 /** 20XX/XX/XX, XX-XX-XXXX: the end of a date of three parts, else `to`. */
 function slashDate(text: string, from: number, to: number): number {
+	const parts = text.charCodeAt(to);
+	if (parts !== 0x2d && parts !== 0x2f) return to;
 	const match =
 		/^(?:(?:20)?[xX×Ｘ]{2,4}([-/])[xX×Ｘ]{1,2}\1[xX×Ｘ]{1,2}|[xX×Ｘ]{1,2}([-/])[xX×Ｘ]{1,2}\2(?:20)?[xX×Ｘ]{2,4})(?![xX×Ｘ\w])/u.exec(
 			text.slice(from, from + 14),

@@ -6,7 +6,7 @@ import type { EmphasisSign } from './emphasis';
 import type { LineContext } from './line';
 
 const latinUnit = /^(?:km|kg|mg|ml|cm|mm|GB|MB|TB|kW|kWh|ms|Hz)(?![A-Za-z0-9_])/u;
-const signature =
+const signed =
 	/(?:签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|签收|簽收|审批|審批|意见|意見|批示)\s{0,4}[（(]?[^（()）]{0,6}[)）]?\s{0,4}[:：]?\s{0,4}$/u;
 
 /** Underscores: `_名`, `__月__日`, `20__年`, `____`, also full-width and low lines. */
@@ -14,6 +14,7 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	const { text } = line;
 	let to = at;
 	while (isUnderscore(text.charCodeAt(to))) to++;
+	const separated = '-/.'.includes(text.charAt(to));
 	let from = at;
 	while (from > at - 3 && isDigit(text.charCodeAt(from - 1))) from--;
 	if (
@@ -28,18 +29,26 @@ export function underscore(line: LineContext, at: number): Candidate | number {
 	const before = text.charCodeAt(from - 1);
 	const after = text.charCodeAt(to);
 	const ascii = text.charCodeAt(at) === 0x5f;
-	const date = /^_{1,4}([-/.])_{1,4}\1_{1,4}(?!_)/u.exec(text.slice(at, at + 16));
+	const date = separated ? /^_{1,4}([-/.])_{1,4}\1_{1,4}(?!_)/u.exec(text.slice(at, at + 16)) : null;
 	if (date) return { from: at, to: at + date[0].length, kind: 'blank', slot: 'generic', need: 'fill' };
-	if (ascii && latinUnit.test(text.slice(to, to + 4)) && to - at > 1) return found(line, at, to);
+	if (ascii && isLatin(after) && to - at > 1 && latinUnit.test(text.slice(to, to + 4))) return found(line, at, to);
 	if (ascii && (isLatin(before) || isLatin(after) || before === 0x5f))
 		return isSpacedBlank(text, at, to) ? found(line, from, to) : to;
 	if (ascii && (isAnyDigit(before) || isAnyDigit(after)) && from === at) return to;
 	if (line.inCode(at) || (ascii && line.inToken(at) && to - at < 3)) return to;
 	if (isRule(text)) return text.length;
-	if (signature.test(text.slice(Math.max(0, at - 24), at))) return to;
+	if (isSignature(text, at)) return to;
 	if (line.isEmphasis(at, emphasis)) return to;
 	if (to - at === 1 && from === at && (!takesOne(text, at, to) || isFileName(text, at))) return to;
 	return found(line, from, to);
+}
+
+/** 签字：____, 审批意见：____: a line to sign on, told by one of the characters before it. */
+function isSignature(text: string, at: number): boolean {
+	const from = Math.max(0, at - 24);
+	for (let k = from; k < at; k++)
+		if ('签簽盖蓋审審意批'.includes(text.charAt(k))) return signed.test(text.slice(from, at));
+	return false;
 }
 
 /** 20__年, 2_级; 20__— with the two figures that a year lacks. */
