@@ -9,7 +9,7 @@ export interface Mark {
 	readonly level: number;
 	/** The mark as written, without the space around it. */
 	readonly ordinal: string;
-	readonly value?: number;
+	readonly value: number | undefined;
 	/** Where the title begins. */
 	readonly to: number;
 	readonly certainty: Heading['certainty'];
@@ -27,7 +27,7 @@ export function markAt(text: string, at: number): Mark | undefined {
 			form,
 			level: level || ordinal.split(/[.．](?=.)/u).length,
 			ordinal,
-			...(value !== undefined && { value }),
+			value,
 			to: skipSpace(text, at + match[0].length),
 			certainty: isEnumeration(text, at + match[0].length, value) ? 'maybe' : certainty,
 		};
@@ -58,16 +58,10 @@ export function headingOf(
 	shape: Heading['shape'],
 ): Heading {
 	const { form, level, ordinal, value, certainty } = mark;
-	return {
-		from,
-		to: Math.max(title.to, from + ordinal.length),
-		level,
-		form,
-		ordinal,
-		...(value !== undefined && { value }),
-		title,
-		runIn,
-		shape,
-		certainty,
-	};
+	const to = Math.max(title.to, from + ordinal.length);
+	const heading: Writable<Heading> = { from, to, level, form, ordinal, title, runIn, shape, certainty };
+	if (value !== undefined) heading.value = value;
+	return heading;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -89,7 +89,7 @@ function bracketMark(text: string, at: number): Heading | undefined {
 	const to = skipSpace(text, at + match[0].length);
 	const { span, runIn, shape } = titleAt(text, to);
 	return headingOf(
-		{ form: 'bracket', level: 1, ordinal: match[0], ...(value !== undefined && { value }), to, certainty: 'maybe' },
+		{ form: 'bracket', level: 1, ordinal: match[0], value, to, certainty: 'maybe' },
 		at,
 		span,
 		runIn,

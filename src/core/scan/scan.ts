@@ -50,7 +50,7 @@ export interface LineChange {
 
 /** Splits a text into lines and finds the headings and placeholders of each. Never throws. */
 export function scanText(text: string): Scan {
-	return scanLines(splitLines(text));
+	return scanLines(splitLines(text), text.includes('<!--'));
 }
 
 /** The lines of a text without their ends; a byte order mark at the beginning belongs to no line. */
@@ -59,12 +59,12 @@ export function splitLines(text: string): readonly string[] {
 	return body.includes('\r') ? body.split(/\r\n|\r|\n/u) : body.split('\n');
 }
 
-/** The scan of a text that is already split into lines. */
-export function scanLines(texts: readonly string[]): Scan {
+/** The scan of a text that is already split into lines; `comments`: some line may have an HTML comment. */
+export function scanLines(texts: readonly string[], comments = true): Scan {
 	const lines: ScannedLine[] = [];
 	let state: LineState = '';
 	for (const text of texts) {
-		const line = scanLine(text, state, lines.length === 0);
+		const line = scanLine(text, state, lines.length === 0, comments);
 		state = line.after;
 		lines.push(line);
 	}
@@ -140,9 +140,9 @@ const edits = new WeakMap<Scan, ScanEdit>();
 
 const none: readonly never[] = [];
 
-function scanLine(text: string, before: LineState, first: boolean): ScannedLine {
-	const after = stateAfter(text, before, first);
-	const body = bodyOf(text, before, after);
+function scanLine(text: string, before: LineState, first: boolean, comments = true): ScannedLine {
+	const after = stateAfter(text, before, first, comments);
+	const body = comments ? bodyOf(text, before, after) : before === '' && after === '' ? text : '';
 	if (body === '') return { text, before, after, headings: none, placeholders: none, candidates: none };
 	const candidates = findPlaceholders(body);
 	return { text, before, after, headings: findHeadings(body), placeholders: candidates, candidates };
@@ -171,7 +171,7 @@ function withoutComments(text: string): string {
 	return done === 0 ? text : parts.join('') + text.slice(done);
 }
 
-function stateAfter(text: string, before: LineState, first: boolean): LineState {
+function stateAfter(text: string, before: LineState, first: boolean, comments: boolean): LineState {
 	if (before === '-') return isFrontMatter(text) ? '-' : '';
 	if (before === '!') {
 		const end = text.indexOf('-->');
@@ -185,7 +185,7 @@ function stateAfter(text: string, before: LineState, first: boolean): LineState 
 		const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(text);
 		if (fence?.[1]) return fence[1].slice(0, 16);
 	}
-	return opensComment(text, 0) ? '!' : '';
+	return comments && opensComment(text, 0) ? '!' : '';
 }
 
 function opensComment(text: string, from: number): boolean {

@@ -65,19 +65,28 @@ function remainder(text: string, at: number, before: string): Candidate | number
 
 /** 选民人，…: a unit that ends its clause behind a noun; only among other dropped numbers. */
 function bareUnit(text: string, at: number, before: string): Candidate | number {
-	if (',，、；;'.includes(text.charAt(at))) return share(text, at);
+	const code = text.charCodeAt(at);
+	if (code === 0x3b || code === 0xff1b) return share(text, at);
 	const unit = wordAt(text, at, 'unit');
 	if (!unit || unit.text.length > 4) return at + 1;
 	const end = at + unit.text.length;
-	const next = text.charAt(end);
-	const recipient = '为為给給有对對'.includes(before) && '名个個户戶'.includes(unit.text) && isHan(next.charCodeAt(0));
-	if (recipient && wordAt(text, at - 1) === undefined)
-		return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'bare' };
+	const found = { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'bare' } as const;
+	if (isGiven(text, at, before, unit.text)) return found;
 	const paired = unit.text === '批' && text.startsWith('人次', end);
-	if ((!'，。；、,;./'.includes(next) || next === '') && !paired) return at + 1;
-	if (wholes.includes(before) || '这這那哪每各一整本全该該此同某其'.includes(before) || !plain(text, at, unit.text))
-		return at + 1;
-	return { from: at, to: end, kind: 'missing-number', slot: 'number', need: 'bare' };
+	if (!paired && !(end < text.length && '，。；、,;./'.includes(text.charAt(end)))) return at + 1;
+	return wholes.includes(before) || '这這那哪每各一整本全该該此同某其'.includes(before) || !plain(text, at, unit.text)
+		? at + 1
+		: found;
+}
+
+/** 为名困难学生…: so many of those that something is done for. */
+function isGiven(text: string, at: number, before: string, unit: string): boolean {
+	return (
+		'为為给給有对對'.includes(before) &&
+		'名个個户戶'.includes(unit) &&
+		isHan(text.charCodeAt(at + unit.length)) &&
+		wordAt(text, at - 1) === undefined
+	);
 }
 
 /** Nouns that end in the unit's character are words of their own: 负责人, 个人, 全村人, 大家, 报名, 到处, 事件. */

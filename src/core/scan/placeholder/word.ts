@@ -5,6 +5,8 @@ import { wordAt } from '../words';
 import type { LineContext } from './line';
 
 interface Form {
+	/** What it may begin with. */
+	readonly first: string;
 	readonly pattern: RegExp;
 	/** `value`: only where it stands as a value of its own; `word`: anywhere as a word. */
 	readonly where: 'value' | 'word';
@@ -12,38 +14,51 @@ interface Form {
 
 /** Each is tried at its first character only; all bounded. */
 const forms: readonly Form[] = [
-	{ pattern: /YYYY(?:[-/.]MM(?:[-/.]DD(?: HH[:：]MM)?)?|MMDD)(?![A-Za-z0-9])/uy, where: 'word' },
-	{ pattern: /(?:MM|DD)(?=[月日])/uy, where: 'word' },
-	{ pattern: /(?:MM[-/.]DD|DD[-/.]MM)(?![-/A-Za-z0-9]|\.[A-Za-z0-9])/uy, where: 'word' },
-	{ pattern: /(?:MM|DD)[-/.](?:MM|DD)[-/.]YYYY(?![A-Za-z0-9])/uy, where: 'word' },
-	{ pattern: /(?:HH[:：]MM(?:[:：]SS)?)(?![A-Za-z0-9])/uy, where: 'word' },
-	{ pattern: /YYYY(?=[年\s]|$)/uy, where: 'word' },
-	{ pattern: /TB[DCA](?![A-Za-z0-9_])/uy, where: 'word' },
-	{ pattern: /(?:TODO|tbd|Tbd)(?![A-Za-z0-9_])/uy, where: 'value' },
+	{ first: 'Y', pattern: /YYYY(?:[-/.]MM(?:[-/.]DD(?: HH[:：]MM)?)?|MMDD)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ first: 'MD', pattern: /(?:MM|DD)(?=[月日])/uy, where: 'word' },
+	{ first: 'MD', pattern: /(?:MM[-/.]DD|DD[-/.]MM)(?![-/A-Za-z0-9]|\.[A-Za-z0-9])/uy, where: 'word' },
+	{ first: 'MD', pattern: /(?:MM|DD)[-/.](?:MM|DD)[-/.]YYYY(?![A-Za-z0-9])/uy, where: 'word' },
+	{ first: 'H', pattern: /(?:HH[:：]MM(?:[:：]SS)?)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ first: 'Y', pattern: /YYYY(?=[年\s]|$)/uy, where: 'word' },
+	{ first: 'T', pattern: /TB[DCA](?![A-Za-z0-9_])/uy, where: 'word' },
+	{ first: 'Tt', pattern: /(?:TODO|tbd|Tbd)(?![A-Za-z0-9_])/uy, where: 'value' },
 	{
+		first: '待',
 		pattern: /待(?:补充|補充|填写|填寫|填报|填報|补全|補全|完善|更新|核实|核實|录入|錄入|补|補|填|核)/uy,
 		where: 'value',
 	},
-	{ pattern: /待(?:定|确认|確認|确定|確定|查)/uy, where: 'value' },
+	{ first: '待', pattern: /待(?:定|确认|確認|确定|確定|查)/uy, where: 'value' },
 	{
+		first: '请請',
 		pattern:
 			/[请請](?:填写|填寫|填入|输入|輸入|补充|補充|插入|填)(?:具体|具體|实际|實際)?(?:月份|姓名|数字|數字|金额|金額|人数|人數|日期|时间|時間|名称|名稱|内容|內容|数据|數據|单位|單位|地点|地點)/uy,
 		where: 'word',
 	},
 	{
+		first: '请請',
 		pattern:
 			/[请請](?:在此|在此处|在此處|于此|於此|在这里|在這裡)?(?:填写|填寫|填入|输入|輸入|补充|補充|插入|填)[^，。；,;.)）\]】}」>\n]{0,20}/uy,
 		where: 'value',
 	},
 	{
+		first: '此',
 		pattern:
 			/此[处處](?:请|請|应|應)?(?:填写|填寫|填入|输入|輸入|补充|補充|插入|添加|写|寫|填)[^，。；,;.)）\]】}」>\n]{0,20}/uy,
 		where: 'value',
 	},
-	{ pattern: /日期(?:时间|時間)/uy, where: 'value' },
-	{ pattern: /[项項]目名[称稱]/uy, where: 'value' },
-	{ pattern: /@(?:username|xxx|姓名|负责人|負責人|某某)(?![A-Za-z0-9])/uy, where: 'word' },
+	{ first: '日', pattern: /日期(?:时间|時間)/uy, where: 'value' },
+	{ first: '项項', pattern: /[项項]目名[称稱]/uy, where: 'value' },
+	{ first: '@', pattern: /@(?:username|xxx|姓名|负责人|負責人|某某)(?![A-Za-z0-9])/uy, where: 'word' },
 ];
+const none: readonly Form[] = [];
+const formsBy = new Map<number, Form[]>();
+for (const form of forms) {
+	for (const first of form.first) {
+		const others = formsBy.get(first.charCodeAt(0));
+		if (others) others.push(form);
+		else formsBy.set(first.charCodeAt(0), [form]);
+	}
+}
 const about =
 	/^(?:列表|清单|清單|事项|事項|项目|項目|格式|状态|狀態|功能|标记|標記|标签|標籤|注释|註解|list\b|items?\b|comments?\b|app\b|API\b)/u;
 
@@ -52,7 +67,7 @@ export function word(line: LineContext, at: number): Candidate | number {
 	const { text } = line;
 	if (line.inCode(at)) return at + 1;
 	const before = text.charAt(at - 1);
-	for (const { pattern, where } of forms) {
+	for (const { pattern, where } of formsBy.get(text.charCodeAt(at)) ?? none) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
 		if (!match) continue;
