@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleCommandLine } from './test/support/bundle-cli.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const common = {
@@ -90,13 +91,7 @@ await Promise.all([
 		outfile: 'dist/web/extension.js',
 		platform: 'browser',
 	}),
-	build({
-		...shipped,
-		entryPoints: ['src/cli/bin.ts'],
-		outfile: 'dist/cli.js',
-		platform: 'node',
-		banner: { js: '#!/usr/bin/env node' },
-	}),
+	bundleCommandLine(root, shipped, yamlApart),
 	build({
 		...common,
 		entryPoints: ['test/extension/index.ts'],

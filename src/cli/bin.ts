@@ -1,6 +1,6 @@
+#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { removeTemporaries } from './files/write';
 import type { Output } from './io';
 import { main } from './main';
@@ -18,9 +18,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 void main(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
-	version: versionOfPackage(),
+	get version() {
+		return versionOfPackage();
+	},
 	now: () => new Date(),
-	stdin: () => buffer(process.stdin),
+	stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
 	stdout: outputTo(process.stdout),
 	stderr: outputTo(process.stderr),
 }).then((code) => {

@@ -1,13 +1,13 @@
 import { type Language, languages } from '../core/index';
 import { choicesOf } from './arguments';
-import { commandNames, optionsOf, optionUsage } from './help';
-import { type CommandDefinition, type CommandName, commands } from './options';
+import { optionsOf, optionUsage } from './help';
+import { type CommandDefinition, type CommandName, commandNames, commands } from './options';
 import { type Words, wordsOf } from './words/index';
 
 /** The pages in `docs/`, by file name: one per command and language, from the definitions that `--help` shows. */
 export function docsPages(): ReadonlyMap<string, string> {
 	const pages = languages.flatMap((language) =>
-		commandNames().map((command) => [fileName(command, language), page(command, wordsOf(language))] as const),
+		commandNames.map((command) => [fileName(command, language), page(command, wordsOf(language))] as const),
 	);
 	return new Map(pages);
 }

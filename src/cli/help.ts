@@ -2,6 +2,7 @@ import { choicesOf } from './arguments';
 import {
 	type CommandDefinition,
 	type CommandName,
+	commandNames,
 	commands,
 	commonOptions,
 	type OptionDefinition,
@@ -13,11 +14,11 @@ import type { Words } from './words/index';
 
 /** `summary-writer --help`. */
 export function helpText(words: Words, columns: number): string {
-	const rows = commandNames().map((name): Row => [`${name} ${commands[name].operands}`, words.commands[name].summary]);
+	const rows = commandNames.map((name): Row => [`${name} ${commands[name].operands}`, words.commands[name].summary]);
 	const codes = words.exitCodes.map((text, code): Row => [String(code), text]);
 	const sections = [
 		words.tagline,
-		`${words.usage}: summary-writer ${commandNames().join('|')} …`,
+		`${words.usage}: summary-writer ${commandNames.join('|')} …`,
 		`${words.commandsTitle}\n${table(rows, columns)}`,
 		`${words.optionsTitle}\n${table([row('help', words, undefined), row('version', words, undefined)], columns)}`,
 		`${words.exitCodesTitle}\n${table(codes, columns)}`,
@@ -49,10 +50,6 @@ export function optionsOf(command: CommandName): readonly OptionName[] {
 export function optionUsage(name: OptionName): string {
 	const { short, value }: OptionDefinition = options[name];
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-}
-
-export function commandNames(): readonly CommandName[] {
-	return Object.keys(commands) as CommandName[];
 }
 
 type Row = readonly [string, string];

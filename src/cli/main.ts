@@ -2,27 +2,10 @@ import { type Language, nearest } from '../core/index';
 import { type Invocation, parseArguments } from './arguments';
 import { check } from './commands/check';
 import type { Context, ExitCode } from './commands/context';
-import { derive } from './commands/derive';
-import { fill } from './commands/fill';
-import { newSummary } from './commands/new';
-import { outline } from './commands/outline';
-import { profiles } from './commands/profiles';
-import { renumber } from './commands/renumber';
-import { commandHelp, commandNames, helpText } from './help';
 import type { Io } from './io';
-import type { CommandName } from './options';
+import { type CommandName, commandNames } from './options';
 import { UserError } from './user-error';
 import { systemLanguage, type Words, wordsOf } from './words/index';
-
-const commands: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
-	check,
-	outline,
-	fill,
-	renumber,
-	profiles,
-	derive,
-	new: newSummary,
-};
 
 /**
  * Runs the command line. Resolves to the exit code; whatever has to be said is written to `io`. `argv` is without the program's
@@ -43,17 +26,25 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function run(argv: readonly string[], io: Io, language: Language, words: Words): Promise<ExitCode> {
 	const [name = '--help', ...rest] = argv;
-	const columns = io.stdout.isTerminal ? io.stdout.columns : 100;
 	if (name === '--version' || name === '-V') return say(io, `${io.version}\n`);
-	const command = commandNames().find((known) => known === (name === 'help' ? rest[0] : name));
-	if (name === 'help' && command) return say(io, commandHelp(command, words, columns));
+	const command = commandNames.find((known) => known === (name === 'help' ? rest[0] : name));
+	if (name === 'help' && command) return help(command, io, words);
 	if (!command) {
-		if (['--help', '-h', 'help'].includes(name)) return say(io, helpText(words, columns));
-		throw new UserError(words.errors.unknownCommand(name, nearest(name, commandNames())));
+		if (['--help', '-h', 'help'].includes(name)) return help(undefined, io, words);
+		throw new UserError(words.errors.unknownCommand(name, nearest(name, commandNames)));
 	}
 	const invocation: Invocation = parseArguments(command, rest, words);
-	if (invocation.flags.has('help')) return say(io, commandHelp(command, words, columns));
-	return commands[command]({ invocation, io, language, words });
+	if (invocation.flags.has('help')) return help(command, io, words);
+	const context: Context = { invocation, io, language, words };
+	if (command === 'check') return check(context);
+	const { otherCommands } = await import('./seldom.js');
+	return otherCommands[command](context);
+}
+
+async function help(command: CommandName | undefined, io: Io, words: Words): Promise<ExitCode> {
+	const { commandHelp, helpText } = await import('./seldom.js');
+	const columns = io.stdout.isTerminal ? io.stdout.columns : 100;
+	return say(io, command ? commandHelp(command, words, columns) : helpText(words, columns));
 }
 
 async function say(io: Io, text: string): Promise<ExitCode> {

@@ -166,5 +166,7 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
 /** Options that every command has. */
 export const commonOptions: readonly OptionName[] = ['help'];

@@ -32,7 +32,7 @@ function packExtension(target) {
 	const folder = stage(
 		'extension',
 		manifest.files.filter((path) => path !== 'THIRD-PARTY-NOTICES.txt'),
-		'dist/web/extension.js',
+		['dist/web/extension.js'],
 	);
 	// Pictures are for those who have the repository.
 	const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -64,10 +64,11 @@ function packExtension(target) {
  * @param {string} target
  */
 async function packCommandLine(target) {
+	const bundles = [...matching('dist/cli*.js'), 'dist/yaml.js'];
 	const folder = stage(
 		'command-line',
-		['dist/cli.js', 'src/cli/docs', 'src/cli/report/report.schema.json', 'LICENSE'],
-		'dist/cli.js',
+		[...bundles, 'src/cli/docs', 'src/cli/report/report.schema.json', 'LICENSE'],
+		bundles,
 	);
 	cpSync(join(projectRoot, 'src/cli/docs/check.md'), join(folder, 'README.md'));
 	const { name, version, description, license, keywords, engines, bin } = manifest;
@@ -87,10 +88,10 @@ async function packCommandLine(target) {
 /**
  * @param {string} name
  * @param {readonly string[]} patterns what is copied, as `files` in package.json names it
- * @param {string} bundle the largest of its bundles
+ * @param {readonly string[]} bundles those of its bundles that hold works of others
  * @returns {string} a fresh folder with those files and the notices of what is bundled
  */
-function stage(name, patterns, bundle) {
+function stage(name, patterns, bundles) {
 	const folder = join(projectRoot, 'out/package', name);
 	rmSync(folder, { recursive: true, force: true });
 	for (const pattern of patterns) {
@@ -101,7 +102,7 @@ function stage(name, patterns, bundle) {
 			cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
 		}
 	}
-	writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(bundle));
+	writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(bundles));
 	return folder;
 }
 
@@ -119,11 +120,13 @@ function matching(pattern) {
 }
 
 /**
- * @param {string} bundle
- * @returns {string} the licences of all that the bundle contains
+ * @param {readonly string[]} bundles
+ * @returns {string} the licences of all that the bundles contain
  */
-function notices(bundle) {
-	const { sources } = JSON.parse(readFileSync(join(projectRoot, `${bundle}.map`), 'utf8'));
+function notices(bundles) {
+	const sources = bundles.flatMap(
+		(bundle) => JSON.parse(readFileSync(join(projectRoot, `${bundle}.map`), 'utf8')).sources,
+	);
 	const bundled = new Set(sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
 	const texts = [...bundled]
 		.toSorted((a, b) => a.localeCompare(b))

@@ -20,7 +20,7 @@ export async function check(context: Context): Promise<ExitCode> {
 	const known = workspaces(io.cwd, language, words);
 	const overrides = { ...(await profileOf(context, known)), severities, noIgnore: flags.has('no-ignore') };
 	const fixing = flags.has('fix') || flags.has('dry-run');
-	const report = flags.has('dry-run') ? diffReport : reportFor(context);
+	const report = flags.has('dry-run') ? diffReport : await reportFor(context);
 	const totals = { files: 0, notChecked: 0, failed: 0, blanks: 0, errors: 0, warnings: 0, findings: 0 };
 	const sink = sinkFor(context);
 	const progress = await progressFor(context, known);

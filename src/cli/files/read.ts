@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { UserError } from '../user-error';
 import type { Words } from '../words/index';
 import { type Decoded, decode, type Encoding } from './decode';
@@ -26,6 +26,9 @@ export interface Stamp {
 
 /** Larger files cannot be held as one string with room to spare. */
 const largest = 256 * 1024 * 1024;
+
+/** Files are read into the same memory one after the other; larger ones get their own. */
+const shared = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** Reads a text. Throws `UserError` where that cannot be done. */
 export function readText(name: string, path: FilePath, encoding: Encoding | undefined, words: Words): TextFile {
@@ -62,12 +65,25 @@ function readBytes(name: string, path: FilePath, words: Words): { bytes: Buffer;
 		if (!stat.isFile()) throw new UserError(errors.notRegular(name));
 		if (stat.size > largest) throw new UserError(errors.tooLarge(name));
 		const stamp = { size: stat.size, modified: stat.mtimeMs, inode: stat.ino, mode: stat.mode };
-		return { bytes: readFileSync(descriptor), stamp };
+		return { bytes: contentOf(descriptor, stat.size), stamp };
 	} catch (error) {
 		if (error instanceof UserError) throw error;
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(errors.notFound(name));
 		throw new UserError(errors.unreadable(name, reasonOf(error, words)));
 	} finally {
 		if (descriptor !== undefined) closeSync(descriptor);
+	}
+}
+
+/** The bytes of an open file, valid until the next is read. */
+function contentOf(descriptor: number, size: number): Buffer {
+	if (size >= shared.length) return readFileSync(descriptor);
+	let length = 0;
+	for (;;) {
+		const read = readSync(descriptor, shared, length, shared.length - length, null);
+		if (read === 0) return shared.subarray(0, length);
+		length += read;
+		// It grew while it was read.
+		if (length === shared.length) return Buffer.concat([shared, readFileSync(descriptor)]);
 	}
 }

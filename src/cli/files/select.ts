@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { decode as decodeBytes } from 'iconv-lite';
 import picomatch from 'picomatch';
 import { UserError } from '../user-error';
 import type { Words } from '../words/index';
 import { type GitIgnore, gitIgnoreAround } from './gitignore';
+import { nameOf } from './other-encodings';
 import { type FilePath, reasonOf } from './read';
 
 /** A file to check. */
@@ -200,11 +200,6 @@ function entryOf(
 ): Entry {
 	const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
 	return { name, kind, ...(bytes && !isUtf8(bytes) && { bytes }) };
-}
-
-/** Old archives bring file names in the encoding of a Chinese Windows. */
-function nameOf(bytes: Buffer): string {
-	return isUtf8(bytes) ? bytes.toString() : decodeBytes(bytes, 'gb18030');
 }
 
 function joined(folder: FilePath, { name, bytes }: Entry): FilePath {

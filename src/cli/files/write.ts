@@ -117,15 +117,19 @@ const suffix = '.summary-writer.tmp';
 /** Of a name as {@link temporaryIn} makes it: the machine and the process. */
 const nameParts = /^\.([\w-]{1,40})\.(\d{1,10})-\d{1,10}\.summary-writer\.tmp$/;
 
-const machine =
-	hostname()
-		.replaceAll(/[^\w-]/g, '_')
-		.slice(0, 40) || '_';
+/** The name of this machine, as far as it can stand in a name of a file. */
+function machine(): string {
+	return (
+		hostname()
+			.replaceAll(/[^\w-]/g, '_')
+			.slice(0, 40) || '_'
+	);
+}
 
 /** In the same folder, so that it can be renamed; hidden, and short where the name of the file may be as long as names can be. */
 function temporaryIn(folder: Buffer): FilePath {
 	count++;
-	return Buffer.concat([folder, Buffer.from(`${sep}.${machine}.${process.pid}-${count}${suffix}`)]);
+	return Buffer.concat([folder, Buffer.from(`${sep}.${machine()}.${process.pid}-${count}${suffix}`)]);
 }
 
 /** Folders that have been looked at for what others left behind. */
@@ -140,7 +144,7 @@ function tidy(folder: Buffer): void {
 		const [, host, pid] = nameParts.exec(name) ?? [];
 		const path = Buffer.concat([folder, Buffer.from(sep + name)]);
 		const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-		if (host === machine ? !isRunning(Number(pid)) : host !== undefined && age > 86_400_000)
+		if (host === machine() ? !isRunning(Number(pid)) : host !== undefined && age > 86_400_000)
 			rmSync(path, { force: true });
 	}
 }

@@ -7,14 +7,19 @@ import { zhHant } from './zh-hant';
 export { type Catalogue, type Language, textIn } from './catalogue';
 export { languageOf } from './language';
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
-
 /** Every language of the messages. */
-export const languages = Object.keys(catalogues) as readonly Language[];
+export const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant'];
 
-/** All words of one language. */
+/** All words of one language; those of the others are not touched, so that a host may load them when they are needed. */
 export function catalogueOf(language: Language): Catalogue {
-	return catalogues[language];
+	switch (language) {
+		case 'en':
+			return en;
+		case 'zh-Hans':
+			return zhHans;
+		case 'zh-Hant':
+			return zhHant;
+	}
 }
 
 /** What is wrong and what to do, in one or two sentences. */
@@ -22,7 +27,7 @@ export function messageOf<C extends Code>(
 	diagnostic: { readonly code: C; readonly data: DataByCode[C] },
 	language: Language,
 ): string {
-	return catalogues[language].messages[diagnostic.code](diagnostic.data);
+	return catalogueOf(language).messages[diagnostic.code](diagnostic.data);
 }
 
 /** What is wrong with a file of the `.summary-writer` folder and what to do. */
@@ -31,6 +36,6 @@ export function problemMessage<C extends AnyProblem['code']>(
 	language: Language,
 ): string {
 	const { problems }: { readonly problems: { readonly [P in C]: (facts: typeof problem) => string } } =
-		catalogues[language];
+		catalogueOf(language);
 	return problems[problem.code](problem);
 }
