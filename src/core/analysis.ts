@@ -1,4 +1,5 @@
 import { type Checklist, checklistOf } from './checklist';
+import { editOf } from './edit';
 import { groupsOf } from './groups';
 import type { IgnoreEntry } from './ignores';
 import { applyIgnores } from './ignores/apply';
@@ -44,12 +45,10 @@ export function analyzeScan(
 	options: AnalysisOptions = {},
 	known?: Outline,
 ): Analysis {
-	const { scan, ignores } = applyIgnores(source, profile, options.ignores ?? []);
+	const { scan, left } = applyIgnores(source, profile, options.ignores ?? []);
 	const outline = known && scan === source ? known : outlineOf(scan);
 	const groups = groupsOf(scan, outline);
-	const checklists: readonly Checklist[] = profile
-		? outline.documents.map((document) => checklistOf(scan, document, profile))
-		: [];
+	const checklists = profile ? checklistsOf(scan, outline, profile) : [];
 	const facts: Facts = {
 		scan,
 		outline,
@@ -59,7 +58,7 @@ export function analyzeScan(
 		markdown: options.markdown ?? false,
 		values: options.values ?? [],
 	};
-	const diagnostics = diagnose(facts, options.severities).filter((diagnostic) => !ignores(diagnostic));
+	const diagnostics = left(diagnose(facts, options.severities));
 	return { ...facts, source, options, diagnostics };
 }
 
@@ -67,3 +66,20 @@ export function analyzeScan(
 export function reanalyze(previous: Analysis, change: LineChange): Analysis {
 	return analyzeScan(rescan(previous.source, change), previous.profile, previous.options);
 }
+
+/** One per document. A document that an edit neither touched nor moved keeps its checklist. */
+function checklistsOf(scan: Scan, { documents }: Outline, profile: Profile): readonly Checklist[] {
+	const edit = editOf(scan);
+	const before = edit && judged.get(edit.previous)?.get(profile);
+	const checklists = documents.map((document, n) => {
+		const known = before?.[n];
+		const { start, end } = document.range;
+		const isKept = known?.document === document && edit && (edit.to <= start.line || end.line < edit.from);
+		return isKept ? known : checklistOf(scan, document, profile);
+	});
+	const byProfile = judged.get(scan) ?? new WeakMap<Profile, readonly Checklist[]>();
+	judged.set(scan, byProfile.set(profile, checklists));
+	return checklists;
+}
+
+const judged = new WeakMap<Scan, WeakMap<Profile, readonly Checklist[]>>();

@@ -1,14 +1,10 @@
-import { type Link, linkOf } from './groups/link';
+import { type Blanks, blanksOf, type PlacedPlaceholder } from './groups/blanks';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
-import { editOf, type Scan } from './scan/scan';
+import type { Scan } from './scan/scan';
 import { comparePositions } from './text';
 
-/** A placeholder with its line number (0-based). */
-export interface PlacedPlaceholder {
-	readonly line: number;
-	readonly placeholder: Placeholder;
-}
+export type { PlacedPlaceholder } from './groups/blanks';
 
 /** Placeholders that want the same value. */
 export interface Group {
@@ -32,44 +28,92 @@ export interface Groups {
  * (xx鎮, xx鎮婦聯, ××镇). What may differ stays apart: numbers, months and days, persons, the two ends of a range.
  */
 export function groupsOf(scan: Scan, outline: Outline): Groups {
-	const known = groupings.get(scan);
-	if (known?.outline === outline) return known.groups;
-	const groups = unchanged(scan, outline) ?? linked(scan, outline);
-	groupings.set(scan, { outline, groups });
+	const blanks = blanksOf(scan);
+	const starts = firstBlanks(blanks, outline);
+	const known = latest.get(blanks);
+	if (known && isSame(known.starts, starts)) return known.groups;
+	const groups = linked(blanks, starts);
+	latest.set(blanks, { starts, groups });
 	return groups;
 }
 
-const groupings = new WeakMap<Scan, { readonly outline: Outline; readonly groups: Groups }>();
-
-/** The groups of the scan before, where an edit touched no line with a blank and moved none: typing between blanks. */
-function unchanged(scan: Scan, outline: Outline): Groups | undefined {
-	const edit = editOf(scan);
-	const known = edit && groupings.get(edit.previous);
-	if (known?.outline !== outline || edit?.to !== edit?.previousTo) return undefined;
-	for (let n = edit?.from ?? 0; n < (edit?.to ?? 0); n++) {
-		if (scan.lines[n]?.placeholders.length || edit?.previous.lines[n]?.placeholders.length) return undefined;
-	}
-	return known.groups;
+/** The blanks of a text in order, each with its group. */
+export interface GroupedBlanks {
+	readonly blanks: Blanks;
+	/** Parallel to the blanks. */
+	readonly owners: readonly Group[];
 }
 
-function linked(scan: Scan, outline: Outline): Groups {
-	const drafts: Draft[] = [];
-	for (const { document, blanks } of blanksByDocument(scan, outline)) {
-		const several = new Set<string>();
-		for (const { link } of blanks) if (link?.listed) several.add(link.key);
-		const byKey = new Map<string, Draft>();
-		for (const { link, place } of blanks) {
-			const known = link && !several.has(link.key) ? byKey.get(link.key) : undefined;
-			if (known) {
-				known.places.push(place);
-				continue;
-			}
-			const draft = { document, places: [place] };
-			drafts.push(draft);
-			if (link) byKey.set(link.key, draft);
+/** The blanks that {@link groupsOf} put into these groups; nothing is known of other groups. */
+export function groupedBlanks(groups: Groups): GroupedBlanks | undefined {
+	return grouped.get(groups);
+}
+
+/** The last groups made of some blanks, and where documents began among them. */
+const latest = new WeakMap<Blanks, { readonly starts: readonly number[]; readonly groups: Groups }>();
+const grouped = new WeakMap<Groups, GroupedBlanks>();
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+	return a.length === b.length && a.every((value, n) => value === b[n]);
+}
+
+/** For each document how many blanks stand before it. */
+function firstBlanks({ places }: Blanks, { documents }: Outline): readonly number[] {
+	let at = 0;
+	return documents.map(({ range: { start } }) => {
+		// One document has all of them, and usually begins where the text does.
+		for (let place = places[at]; place; place = places[++at]) {
+			if (comparePositions({ line: place.line, column: place.placeholder.from }, start) >= 0) break;
 		}
+		return at;
+	});
+}
+
+interface Draft extends Group {
+	readonly places: PlacedPlaceholder[];
+}
+
+function linked(blanks: Blanks, starts: readonly number[]): Groups {
+	const { places } = blanks;
+	const inside: Draft[] = [];
+	const owners: Draft[] = [];
+	const drafts: (Draft | undefined)[] = [];
+	const outside = linkedWithin(blanks, 0, starts[0] ?? 0, undefined, drafts, owners);
+	for (const [document, start] of starts.entries()) {
+		const end = starts[document + 1] ?? places.length;
+		for (const draft of linkedWithin(blanks, start, end, document, drafts, owners)) inside.push(draft);
 	}
-	return groupsFrom(drafts);
+	const groups = withLookup(inside.concat(outside));
+	grouped.set(groups, { blanks, owners });
+	return groups;
+}
+
+/** The groups of one document, in the order of their first places. `drafts` has the last group of each number, of an earlier document too. */
+function linkedWithin(
+	{ places, links }: Blanks,
+	from: number,
+	to: number,
+	document: number | undefined,
+	drafts: (Draft | undefined)[],
+	owners: Draft[],
+): readonly Draft[] {
+	const several = new Set<number>();
+	for (let n = from; n < to; n++) if (links[n]?.listed) several.add(links[n]?.number ?? -1);
+	const found: Draft[] = [];
+	for (let n = from; n < to; n++) {
+		const place = places[n];
+		if (!place) continue;
+		const link = links[n];
+		let draft = link && (several.size === 0 || !several.has(link.number)) ? drafts[link.number] : undefined;
+		if (draft?.document === document && draft) draft.places.push(place);
+		else {
+			draft = { number: found.length + 1, document, places: [place] };
+			found.push(draft);
+			if (link) drafts[link.number] = draft;
+		}
+		owners.push(draft);
+	}
+	return found;
 }
 
 /**
@@ -80,7 +124,7 @@ export function relinked(groups: Groups, sets: readonly ReadonlySet<Placeholder>
 	const setOf = new Map<Placeholder, number>();
 	for (const [n, set] of sets.entries()) for (const placeholder of set) setOf.set(placeholder, n);
 	if (!setOf.size) return groups;
-	const drafts = new Map<string, Draft>();
+	const drafts = new Map<string, MadeDraft>();
 	for (const [n, { document = -1, places }] of groups.groups.entries()) {
 		for (const place of places) {
 			const set = setOf.get(place.placeholder);
@@ -99,48 +143,15 @@ function byPlace(a: PlacedPlaceholder | undefined, b: PlacedPlaceholder | undefi
 	return (a?.line ?? 0) - (b?.line ?? 0) || (a?.placeholder.from ?? 0) - (b?.placeholder.from ?? 0);
 }
 
-/** The blanks of one document, in order. */
-interface DocumentBlanks {
-	/** Index in the outline; −1 before the first. */
-	readonly document: number;
-	readonly blanks: LinkedBlank[];
-}
-
-interface LinkedBlank {
-	readonly link: Link | undefined;
-	readonly place: PlacedPlaceholder;
-}
-
-/** The places of a group in the making. */
-interface Draft {
+/** The places of a group that a person made. */
+interface MadeDraft {
 	readonly document: number;
 	readonly places: PlacedPlaceholder[];
 }
 
-function blanksByDocument(scan: Scan, { documents }: Outline): readonly DocumentBlanks[] {
-	let last: DocumentBlanks = { document: -1, blanks: [] };
-	const all = [last];
-	for (const [n, line] of scan.lines.entries()) {
-		for (const [index, placeholder] of line.placeholders.entries()) {
-			let { document } = last;
-			for (let next = documents[document + 1]; next; next = documents[document + 1]) {
-				if (comparePositions(next.range.start, { line: n, column: placeholder.from }) > 0) break;
-				document++;
-			}
-			if (document !== last.document) {
-				last = { document, blanks: [] };
-				all.push(last);
-			}
-			last.blanks.push({ link: linkOf(line, index), place: { line: n, placeholder } });
-		}
-	}
-	return all;
-}
-
 /** Numbers groups, which are in the order of their first places. */
-function groupsFrom(drafts: readonly Draft[]): Groups {
+function groupsFrom(drafts: readonly MadeDraft[]): Groups {
 	const counts = new Map<number, number>();
-	const byPlaceholder = new Map<Placeholder, Group>();
 	const inside: Group[] = [];
 	const outside: Group[] = [];
 	for (const { document, places } of drafts) {
@@ -148,7 +159,21 @@ function groupsFrom(drafts: readonly Draft[]): Groups {
 		counts.set(document, number);
 		const group: Group = { number, document: document < 0 ? undefined : document, places };
 		(document < 0 ? outside : inside).push(group);
-		for (const { placeholder } of places) byPlaceholder.set(placeholder, group);
 	}
-	return { groups: [...inside, ...outside], groupOf: (placeholder) => byPlaceholder.get(placeholder) };
+	return withLookup([...inside, ...outside]);
+}
+
+/** Few ask for the group of a placeholder: who does pays for the table. */
+function withLookup(groups: readonly Group[]): Groups {
+	let byPlaceholder: Map<Placeholder, Group> | undefined;
+	return {
+		groups,
+		groupOf(placeholder) {
+			if (!byPlaceholder) {
+				byPlaceholder = new Map();
+				for (const group of groups) for (const place of group.places) byPlaceholder.set(place.placeholder, group);
+			}
+			return byPlaceholder.get(placeholder);
+		},
+	};
 }

@@ -11,14 +11,14 @@ export interface Link {
 	readonly listed: boolean;
 }
 
-/** The link of a line's placeholder; `undefined` where two of its kind may well want two values: numbers, days, names of persons. */
-export function linkOf(line: ScannedLine, index: number): Link | undefined {
+/** The links of a line's placeholders; `undefined` where two of a kind may well want two values: numbers, days, names of persons. */
+export function linksOf(line: ScannedLine): readonly (Link | undefined)[] {
 	let links = linksByLine.get(line.placeholders);
 	if (!links) {
 		links = linksIn(line);
 		linksByLine.set(line.placeholders, links);
 	}
-	return links[index];
+	return links;
 }
 
 /** A line keeps its placeholders, as the same object, as long as its text does not change. */

@@ -1,17 +1,19 @@
+import { carryEdit, editOf } from '../edit';
 import type { IgnoreEntry } from '../ignores';
 import type { Profile } from '../profile/profile';
 import type { Diagnostic } from '../rules/index';
-import type { Placeholder } from '../scan/placeholder';
-import type { Scan, ScannedLine } from '../scan/scan';
-import type { Span } from '../text';
-import { ignoredLinesOf } from './comments';
-import { diagnosticKey, spanKey } from './context';
+import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
+import { type IgnoredLines, ignoredLinesOf, remarksOf } from './comments';
+import { diagnosticKey } from './context';
+import { type LineFilter, lineFilterOf } from './line-filter';
+import { isListed } from './listed';
 
 /** What is left of a scan and of findings when everything that is ignored is gone. */
 export interface Ignoring {
 	/** The scan with the profile's own placeholders, without those that are none. */
 	readonly scan: Scan;
-	readonly ignores: (diagnostic: Diagnostic) => boolean;
+	/** The findings that are left; the same array for the same findings where none is ignored. */
+	readonly left: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /**
@@ -20,59 +22,74 @@ export interface Ignoring {
  */
 export function applyIgnores(scan: Scan, profile: Profile | undefined, entries: readonly IgnoreEntry[]): Ignoring {
 	const comments = ignoredLinesOf(scan);
-	const { extra = [], allow = [] } = profile?.placeholders ?? {};
-	const nothing = !comments && !entries.length && !extra.length && !allow.length;
-	if (nothing) return { scan, ignores: () => false };
-	const isIgnored = (line: number, text: string, placeholder: Placeholder): boolean =>
-		(comments?.ignores(line, 'unfilled-placeholder') ?? false) ||
-		isListed(entries, () => spanKey('unfilled-placeholder', text, placeholder));
-	const lines = scan.lines.map((line, n): ScannedLine => {
-		const added = line.before === '' && extra.length ? withExtra(line, extra) : line.placeholders;
-		if (!added.length) return line;
-		const allowed = allow.flatMap((text) => occurrences(line.text, text));
-		const left = added.filter(
-			(placeholder) =>
-				!allowed.some((span) => span.from <= placeholder.from && placeholder.to <= span.to) &&
-				!isIgnored(n, line.text, placeholder),
-		);
-		return left.length === line.placeholders.length && added === line.placeholders
-			? line
-			: { ...line, placeholders: left };
-	});
+	const filter = lineFilterOf(profile, entries);
+	if (!comments && !filter) return { scan, left: (diagnostics) => diagnostics };
 	return {
-		scan: { ...scan, lines },
-		ignores: (diagnostic) =>
-			(comments?.ignores(diagnostic.range.start.line, diagnostic.code) ?? false) ||
-			isListed(entries, () => diagnosticKey(diagnostic, scan)),
+		scan: filteredScan(scan, filter, comments),
+		left: (diagnostics) =>
+			diagnostics.filter((diagnostic) => {
+				// Of the blanks those that are ignored are gone already.
+				if (diagnostic.code === 'unfilled-placeholder') return true;
+				if (comments?.ignores(diagnostic.range.start.line, diagnostic.code)) return false;
+				return !entries.length || !isListed(entries, diagnosticKey(diagnostic, scan));
+			}),
 	};
 }
 
-function isListed(entries: readonly IgnoreEntry[], keyOf: () => ReturnType<typeof spanKey>): boolean {
-	if (!entries.length) return false;
-	const key = keyOf();
-	return entries.some(
-		({ code, text, context }) =>
-			text === key.text &&
-			(code === undefined || code === key.code) &&
-			(context === undefined || context === key.context),
-	);
+/** The last scan that was made of a scan. */
+interface Filtered {
+	readonly scan: Scan;
+	readonly filter: LineFilter | undefined;
+	readonly remarks: ReturnType<typeof remarksOf>;
 }
 
-function withExtra({ text, placeholders }: ScannedLine, extra: readonly string[]): readonly Placeholder[] {
-	const spans = extra.flatMap((word) => occurrences(text, word));
-	const fresh = spans.filter((span) => !placeholders.some(({ from, to }) => span.from < to && from < span.to));
-	if (!fresh.length) return placeholders;
-	const added = fresh.map((span): Placeholder => ({ ...span, kind: 'other', slot: 'generic' }));
-	const apart: Placeholder[] = [];
-	for (const placeholder of [...placeholders, ...added].sort((a, b) => a.from - b.from))
-		if (placeholder.from >= (apart.at(-1)?.to ?? 0)) apart.push(placeholder);
-	return apart;
+const latest = new WeakMap<Scan, Filtered>();
+
+function filteredScan(source: Scan, filter: LineFilter | undefined, comments: IgnoredLines | undefined): Scan {
+	const remarks = remarksOf(source);
+	const known = latest.get(source);
+	if (known?.filter === filter && known?.remarks === remarks) return known.scan;
+	const edit = editOf(source);
+	const before = edit && latest.get(edit.previous);
+	const filtered = (line: ScannedLine, n: number): ScannedLine =>
+		leftOn(line, filter, comments?.ignores(n, 'unfilled-placeholder') ?? false);
+	const isKept = before && before.filter === filter && before.remarks === remarks && isBelow(edit, remarks);
+	const scan = isKept ? edited(source, edit, before.scan, filtered) : { ...source, lines: source.lines.map(filtered) };
+	latest.set(source, { scan, filter, remarks });
+	return scan;
 }
 
-function occurrences(text: string, word: string): readonly Span[] {
-	const spans: Span[] = [];
-	for (let at = word ? text.indexOf(word) : -1; at >= 0; at = text.indexOf(word, at + word.length)) {
-		spans.push({ from: at, to: at + word.length });
+/** Comments say the same of the lines behind an edit where it moves none of these, or stands below the line that the last comment is about. */
+function isBelow({ from, to, previousTo }: ScanEdit, remarks: Filtered['remarks']): boolean {
+	return to === previousTo || (remarks.at(-1)?.line ?? -Infinity) + 1 < from;
+}
+
+function edited(
+	source: Scan,
+	{ from, to, previousTo }: ScanEdit,
+	previous: Scan,
+	filtered: (line: ScannedLine, n: number) => ScannedLine,
+): Scan {
+	const fresh = source.lines.slice(from, to).map((line, n) => filtered(line, from + n));
+	const lines = previous.lines.slice(0, from).concat(fresh, previous.lines.slice(previousTo));
+	const scan = { ...source, lines };
+	carryEdit(scan, { previous, from, to, previousTo });
+	return scan;
+}
+
+function leftOn(line: ScannedLine, filter: LineFilter | undefined, isIgnored: boolean): ScannedLine {
+	const left = filter ? filter(line) : line;
+	return isIgnored && left.placeholders.length ? withoutBlanks(left) : left;
+}
+
+/** A line that stays keeps what is known of it. */
+const bare = new WeakMap<ScannedLine, ScannedLine>();
+
+function withoutBlanks(line: ScannedLine): ScannedLine {
+	let known = bare.get(line);
+	if (!known) {
+		known = { ...line, placeholders: [] };
+		bare.set(line, known);
 	}
-	return spans;
+	return known;
 }

@@ -1,17 +1,24 @@
+import { editOf } from '../edit';
+import type { Scan } from '../scan/scan';
 import { comparePositions } from '../text';
-import { type Code, type DataByCode, type Diagnostic, rules } from './index';
-import type { Facts, Rule, Severity } from './rule';
+import { type Code, type Diagnostic, rules } from './index';
+import type { Facts, Finding, Severity } from './rule';
 
-/** Runs every rule that is not off; sorted by position. `severities` stands above the profile's, which stands above the rule's own. */
+/**
+ * Runs every rule that is not off; sorted by position. `severities` stands above the profile's, which stands above the rule's own.
+ * After an edit that changes no finding the result is the same array as before, and what it does not change is the same object.
+ */
 export function diagnose(facts: Facts, severities: Readonly<Record<string, Severity>> = {}): readonly Diagnostic[] {
-	const found: Diagnostic[] = [];
+	const previous = editOf(facts.scan)?.previous;
+	const before = said.get(facts.scan) ?? (previous && said.get(previous));
+	const now: Said = { facts, byCode: new Map(), all: [] };
 	for (const rule of rules) {
 		const severity = severities[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
-		if (severity === 'off') continue;
-		for (const diagnostic of kept(rule.code, facts, severity, () => findings(rule, facts, severity)))
-			found.push(diagnostic);
+		if (severity !== 'off') now.byCode.set(rule.code, saidBy(rule, severity, facts, before));
 	}
-	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+	now.all = isSame(now, before) ? before.all : inOrder(now);
+	said.set(facts.scan, now);
+	return now.all;
 }
 
 /** Rules that look at headings or at blanks alone: as long as these are the same object they have nothing new to say. */
@@ -26,41 +33,82 @@ const basis: { readonly [C in Code]?: 'outline' | 'groups' } = {
 	'repeated-title': 'outline',
 };
 
-interface Kept {
-	readonly profile: Facts['profile'];
-	readonly markdown: Facts['markdown'];
-	readonly severity: Severity;
+/** What was said about a scan. */
+interface Said {
+	readonly facts: Facts;
+	readonly byCode: Map<Code, SaidByRule>;
+	all: readonly Diagnostic[];
+}
+
+interface SaidByRule {
+	readonly severity: Diagnostic['severity'];
+	readonly found: readonly AnyFinding[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const keptBy = new WeakMap<Facts['outline'] | Facts['groups'], Map<Code, Kept>>();
+const said = new WeakMap<Scan, Said>();
 
-function kept(code: Code, facts: Facts, severity: Severity, find: () => Iterable<Diagnostic>): Iterable<Diagnostic> {
+/** The compiler cannot see that code and data belong together; `Rule<C, DataByCode[C]>` says so. */
+type AnyFinding = Finding<unknown>;
+
+function saidBy(
+	rule: (typeof rules)[number],
+	severity: Diagnostic['severity'],
+	facts: Facts,
+	before: Said | undefined,
+): SaidByRule {
+	const { code } = rule;
+	const known = before?.byCode.get(code);
+	if (known?.severity !== severity) return saidAnew(code, severity, listOf(rule.check(facts)), undefined);
 	const by = basis[code];
-	if (!by) return find();
 	const { profile, markdown } = facts;
-	const byCode = keptBy.get(facts[by]) ?? new Map<Code, Kept>();
-	keptBy.set(facts[by], byCode);
-	const known = byCode.get(code);
-	if (known && known.profile === profile && known.markdown === markdown && known.severity === severity)
-		return known.diagnostics;
-	const diagnostics = [...find()];
-	byCode.set(code, { profile, markdown, severity, diagnostics });
-	return diagnostics;
+	const isKnown = by && before?.facts[by] === facts[by] && before.facts.profile === profile;
+	if (isKnown && before.facts.markdown === markdown) return known;
+	return saidAnew(code, severity, listOf(rule.check(facts)), known);
 }
 
-function* findings<C extends Code>(
-	rule: Rule<C, DataByCode[C]>,
-	facts: Facts,
+function listOf(found: Iterable<AnyFinding>): readonly AnyFinding[] {
+	return Array.isArray(found) ? found : [...found];
+}
+
+/** Findings at the beginning and at the end that are the same objects as before keep their diagnostics. */
+function saidAnew(
+	code: Code,
 	severity: Diagnostic['severity'],
-): Generator<Diagnostic> {
-	// The compiler cannot see that code and data belong together; `Rule<C, DataByCode[C]>` says so.
-	const { code } = rule;
-	for (const { range, data, fix, suggestion, fixable } of rule.check(facts)) {
-		const diagnostic: Record<string, unknown> = { range, data, code, severity };
-		if (fix) diagnostic['fix'] = fix;
-		if (suggestion) diagnostic['suggestion'] = suggestion;
-		if (fixable !== undefined) diagnostic['fixable'] = fixable;
-		yield diagnostic as unknown as Diagnostic;
+	found: readonly AnyFinding[],
+	known: SaidByRule | undefined,
+): SaidByRule {
+	const old = known?.found ?? [];
+	if (known && found.length === 0 && old.length === 0) return known;
+	const most = Math.min(found.length, old.length);
+	let head = 0;
+	while (head < most && found[head] === old[head]) head++;
+	if (known && head === found.length && head === old.length) return known;
+	let tail = 0;
+	while (tail < most - head && found[found.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+	const diagnostics = (known?.diagnostics ?? []).slice(0, head);
+	for (const one of found.slice(head, found.length - tail)) diagnostics.push(diagnosticOf(one, code, severity));
+	return { severity, found, diagnostics: diagnostics.concat(known?.diagnostics.slice(old.length - tail) ?? []) };
+}
+
+function diagnosticOf(finding: AnyFinding, code: Code, severity: Diagnostic['severity']): Diagnostic {
+	const { range, data, fix, suggestion, fixable } = finding;
+	const diagnostic: Record<string, unknown> = { range, data, code, severity };
+	if (fix) diagnostic['fix'] = fix;
+	if (suggestion) diagnostic['suggestion'] = suggestion;
+	if (fixable !== undefined) diagnostic['fixable'] = fixable;
+	return diagnostic as unknown as Diagnostic;
+}
+
+function isSame({ byCode }: Said, before: Said | undefined): before is Said {
+	if (before?.byCode.size !== byCode.size) return false;
+	for (const [code, { diagnostics }] of byCode) {
+		if (before.byCode.get(code)?.diagnostics !== diagnostics) return false;
 	}
+	return true;
+}
+
+function inOrder({ byCode }: Said): readonly Diagnostic[] {
+	const all = [...byCode.values()].flatMap(({ diagnostics }) => diagnostics);
+	return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

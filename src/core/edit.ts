@@ -1,0 +1,35 @@
+import { editOf as rescanned, type Scan, type ScanEdit } from './scan/scan';
+
+/** The edit that made a scan, also where something was taken away from the scan since. A hint: what it allows to keep must equal what is found from scratch. */
+export function editOf(scan: Scan): ScanEdit | undefined {
+	return carried.get(scan) ?? rescanned(scan);
+}
+
+/** Takes note of the edit that leads from one scan to another, neither of them as it was scanned. */
+export function carryEdit(scan: Scan, edit: ScanEdit): void {
+	// A chain of all scans ever made would never be let go.
+	carried.delete(edit.previous);
+	carried.set(scan, edit);
+}
+
+const carried = new WeakMap<Scan, ScanEdit>();
+
+/** Of items in the order of their lines: how many stand before line `from`, and how many before line `to`. */
+export function itemsOn(items: readonly OnLine[], from: number, to: number): readonly [number, number] {
+	return [countBefore(items, from), countBefore(items, to)];
+}
+
+interface OnLine {
+	readonly line: number;
+}
+
+function countBefore(items: readonly OnLine[], line: number): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((items[middle]?.line ?? 0) < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
