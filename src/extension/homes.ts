@@ -34,6 +34,8 @@ const pause = 100;
 interface Entry {
 	readonly uri: vscode.Uri;
 	home?: Home;
+	/** How often it was begun to be read: what was read before another change is out of date. */
+	times: number;
 	timer?: Timer;
 	readonly watching: vscode.Disposable;
 }
@@ -51,9 +53,11 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		const isStorage = uri.toString() === storage.toString();
 		const own = isStorage ? undefined : entryOf(storage).home;
 		if (!isStorage && !own) return;
+		const entry = entries.get(uri.toString());
+		if (!entry) return;
+		const time = ++entry.times;
 		readHome(uri, own?.written ?? []).then((home) => {
-			const entry = entries.get(uri.toString());
-			if (!entry) return;
+			if (entries.get(uri.toString()) !== entry || entry.times !== time) return;
 			const change = entry.home ? 'changed' : 'found';
 			entry.home = home;
 			if (isStorage) for (const other of entries.values()) if (other !== entry) read(other.uri);
@@ -69,7 +73,7 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 	const entryOf = (uri: vscode.Uri): Entry => {
 		const known = entries.get(uri.toString());
 		if (known) return known;
-		const entry: Entry = { uri, watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
+		const entry: Entry = { uri, times: 0, watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
 		entries.set(uri.toString(), entry);
 		read(uri);
 		return entry;

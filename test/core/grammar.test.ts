@@ -27,6 +27,8 @@ const samples: readonly string[] = [
 	'主持人：待定',
 	'負責人：TBD',
 	'三是请【单位名称】协助。',
+	'- [insert goal]: reach __% by [date]',
+	'1. [insert goal]: reach it, see [insert goal][1]',
 	// What is none.
 	'二〇二四年，全村共有1,206户、3,418人，增长5.6%。',
 	'二○二四年十月。',
@@ -34,6 +36,8 @@ const samples: readonly string[] = [
 	'见 https://example.com/xx/yy_zz.html 和 __init__.py。',
 	'某些部门、某个环节、某种程度上。',
 	'**重点工作**要抓紧，*强调*一下。',
+	'[insert goal]: https://example.com',
+	'  [insert goal]: <https://example.com>',
 	'[ ] 交表 [x] 打印 [链接](https://example.com)',
 	'手机138****5678，编号A_B_C。',
 	'○ 要點一',

@@ -47,20 +47,7 @@ const steps = [
 		name: 'ui',
 		says: 'The user interface, driven by the keyboard in a served VS Code',
 		commands: () => [
-			[
-				...bin('mocha'),
-				'--forbid-only',
-				'--forbid-pending',
-				// On a busy machine a window may lose a click or a key: what fails five times is broken.
-				'--retries',
-				'4',
-				'--timeout',
-				'600000',
-				// First, in a browser that nothing was done with.
-				'--file',
-				'test/ui/fill.test.mjs',
-				'test/ui/**/*.test.mjs',
-			],
+			[...bin('mocha'), '--forbid-only', '--forbid-pending', '--timeout', '600000', 'test/ui/**/*.test.mjs'],
 		],
 	},
 	{ name: 'extension', says: 'The extension in VS Code, oldest and newest', commands: () => [host()] },

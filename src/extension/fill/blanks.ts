@@ -12,6 +12,7 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { language } from '../locale';
+import { textAfter, textBefore } from './excerpt';
 import type { States } from './states';
 
 /** The blanks of a document as it is now, linked as the person wants them. */
@@ -97,17 +98,18 @@ export function contextOf({ scan }: Blanks, question: Question): string {
 	const [first] = blanks;
 	const last = blanks.at(-1);
 	const text = scan.lines[first?.line ?? -1]?.text ?? '';
-	if (!first || !last) return '';
-	const { from } = first.placeholder;
-	const { to } = last.placeholder;
-	const before = text.slice(Math.max(0, from - shown), from).trimStart();
-	const after = text.slice(to, to + shown).trimEnd();
-	return `${from > shown ? '…' : ''}${before}〔${text.slice(from, to)}〕${after}${to + shown < text.length ? '…' : ''}`;
+	return first && last ? inSentence(text, first.placeholder.from, last.placeholder.to) : '';
 }
 
 /** One place in its sentence. */
 export function contextOfPlace({ scan }: Blanks, { line, placeholder: { from, to } }: PlacedPlaceholder): string {
-	const text = scan.lines[line]?.text ?? '';
-	const before = text.slice(Math.max(0, from - shown), from).trimStart();
-	return `${from > shown ? '…' : ''}${before}〔${text.slice(from, to)}〕${text.slice(to, to + shown).trimEnd()}`;
+	return inSentence(scan.lines[line]?.text ?? '', from, to);
+}
+
+function inSentence(text: string, from: number, to: number): string {
+	const before = textBefore(text, from, shown);
+	const after = textAfter(text, to, shown);
+	const start = before.length < from ? '…' : '';
+	const end = to + after.length < text.length ? '…' : '';
+	return `${start}${before.trimStart()}〔${text.slice(from, to)}〕${after.trimEnd()}${end}`;
 }

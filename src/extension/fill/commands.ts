@@ -5,15 +5,16 @@ import { rewriteIgnores } from '../ignores';
 import { firstPlace, questionAt, type Blanks } from './blanks';
 import type { FillDeps } from './deps';
 import { jumpTo, linkQuestions, linkWithOthers, unlink, unlinkPlace } from './links';
-import { type FillMode, markOf } from './mode';
+import type { FillMode } from './mode';
 import { showEntry, takeBackEntry } from './takeBack';
-import type { ShownBlank } from './view';
+import { markOf } from './tour';
+import type { BlanksView, ShownBlank } from './view';
 
 /** What a command is about: a row of the view, or a blank of a text. */
 export type Target = ShownBlank | { readonly uri: vscode.Uri; readonly line: number; readonly column: number };
 
 /** The commands of the view, the quick fixes and the hover. */
-export function registerFillCommands(deps: FillDeps, mode: FillMode): vscode.Disposable {
+export function registerFillCommands(deps: FillDeps, mode: FillMode, view: BlanksView): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
 	const withQuestions =
 		(action: (document: vscode.TextDocument, blanks: Blanks, questions: readonly Question[]) => unknown) =>
@@ -22,13 +23,15 @@ export function registerFillCommands(deps: FillDeps, mode: FillMode): vscode.Dis
 			if (found?.questions.length) await action(found.document, found.blanks, found.questions);
 		};
 	return vscode.Disposable.from(
-		registerCommand('summaryWriter.fillIn', async (target?: Target, all?: readonly Target[]) => {
-			if (!target) {
+		registerCommand('summaryWriter.fillIn', async (of?: Target | 'selected', all?: readonly Target[]) => {
+			const rows = of === 'selected' ? view.selection : all;
+			const target = of === 'selected' ? rows?.[0] : of;
+			const found = target && (await questionsAt(deps, target, rows));
+			if (!found?.questions.length && (!target || of === 'selected')) {
 				const { document } = deps.active;
 				if (document) await mode.start(document);
 				return;
 			}
-			const found = await questionsAt(deps, target, all);
 			if (found?.questions.length) {
 				const { document, questions } = found;
 				await mode.start(

@@ -22,6 +22,7 @@ export function registerFill(deps: Deps): vscode.Disposable {
 	const blanks = createBlanksReader(deps.analyses, states);
 	const fillDeps: FillDeps = { ...deps, states, blanks, values: createRememberedValues(deps) };
 	const mode = createFillMode(fillDeps);
+	const view = registerBlanksView(fillDeps);
 	/** A fill-in that ran when the window went goes on when its text is back. */
 	const resume = (): void => {
 		const { document } = deps.active;
@@ -35,8 +36,8 @@ export function registerFill(deps: Deps): vscode.Disposable {
 		states,
 		mode,
 		watching,
-		registerFillCommands(fillDeps, mode),
-		registerBlanksView(fillDeps),
+		view,
+		registerFillCommands(fillDeps, mode, view),
 		registerFillQuickFixes(fillDeps),
 		registerFillHover(fillDeps),
 		registerFillInlayHints(fillDeps),

@@ -1,33 +1,14 @@
 import * as vscode from 'vscode';
-import { checkAnswer, placesOf, rangeOn, type Suggestion } from '../../core/index';
-import { toRange } from '../places';
+import { oneByOne } from '../oneByOne';
 import { editorOf } from '../show';
-import { type Blanks, firstPlace } from './blanks';
+import type { Blanks } from './blanks';
+import { type BoxAction, createBox } from './box';
+import { createGuide, type Guide, type Run } from './guide';
 import type { FillDeps } from './deps';
 import { createHighlight } from './highlight';
 import { chooseLinked } from './links';
 import type { Mark } from './marks';
-import { promptOf, problemRow, type Row, rowsFor, titleOf } from './prompt';
-import { suggestionsIn } from './suggestions';
-import { documentAt, nextDocument, nextOpen, printOf, type Scope, startOf, type Stop, stopAt, stopsOf } from './tour';
-import { filledPlaces, fillIn, rangeOf, rewrite } from './write';
-
-/** A running fill-in. */
-interface Run {
-	readonly document: vscode.TextDocument;
-	readonly input: vscode.QuickPick<Row>;
-	scope: Scope;
-	stop: Stop | undefined;
-	/** What the person was shown: nothing else is filled in. */
-	print: string;
-	suggestions: readonly Suggestion[];
-	/** What was put into the input, not typed. */
-	given: string;
-	/** An answer is being written. */
-	busy: boolean;
-	/** Something to say above the rows until the next key. */
-	notice: string | undefined;
-}
+import { documentAt, nextOpen, placesAt, type Scope, stopAt, stopsOf } from './tour';
 
 /** The fill-in mode. */
 export interface FillMode extends vscode.Disposable {
@@ -37,208 +18,83 @@ export interface FillMode extends vscode.Disposable {
 
 const context = 'summaryWriter.filling';
 
-/** Asks one question after the other. The input stays when the focus leaves it; the state is kept apart from it, so that nothing is lost with it. */
+/**
+ * Asks one question after the other. What a person does is taken note of at once and carried out in its order, however fast it comes: an
+ * answer that was given is written, whether the box is still there or not.
+ */
 export function createFillMode(deps: FillDeps): FillMode {
-	const { states, blanks: reader, values, log } = deps;
-	const highlight = createHighlight();
-	const buttons = buttonsOfInput();
-	let run: Run | undefined;
-
+	const { states, blanks: reader, log } = deps;
 	const fail = (error: unknown): void =>
 		log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+	const inTurn = oneByOne(fail);
+	const highlight = createHighlight();
+	let run: Run | undefined;
 
 	const leave = (): void => {
-		const ended = run;
+		const now = run;
 		run = undefined;
-		if (!ended) return;
+		if (!now) return;
+		now.isOver = true;
 		highlight.clear();
-		ended.input.dispose();
+		now.box.dispose();
 		void vscode.commands.executeCommand('setContext', context, false);
-		const state = states.of(ended.document);
+		const state = states.of(now.document);
 		state.running = false;
-		states.touch(ended.document);
+		states.touch(now.document);
 	};
-
-	const redraw = (now: Run, blanks: Blanks): void => {
-		const { input, stop } = now;
-		if (!stop) return;
-		const rows =
-			stop.kind === 'open'
-				? rowsFor(blanks, stop.question, input.value, now.suggestions)
-				: [
-						{
-							label: input.value || stop.entry.value,
-							description: vscode.l10n.t('filled in'),
-							value: input.value,
-							alwaysShow: true,
-						},
-					];
-		const notice: readonly Row[] = now.notice ? [{ label: `$(info) ${now.notice}`, alwaysShow: true }] : [];
-		input.items = [...rows, ...notice];
+	const end = (now: Run): void => {
+		if (run === now) leave();
 	};
+	const guide: Guide = createGuide(deps, {
+		end,
+		goOn: (document, scope) => void inTurn(() => begin(document, scope)),
+		highlight: (now) => highlight.show(now.document, now.stop ? placesAt(now.document, now.stop) : []),
+		fail,
+	});
 
-	/** Shows a stop: what it wants, where it stands, what may be meant. */
-	const show = (now: Run, stop: Stop, notice?: string, read?: Blanks): void => {
-		const { document, input } = now;
-		const blanks = read ?? reader.of(document);
-		if (!blanks) return;
-		const stops = stopsOf(document, blanks, states.of(document), now.scope);
-		now.stop = stop;
-		now.print = printOf(blanks, stop);
-		now.notice = notice;
-		now.suggestions = [];
-		const state = states.of(document);
-		state.at = { range: { start: stop.start, end: stop.start } };
-		states.touch(document);
-		input.step = stops.findIndex((one) => one.kind === stop.kind && one.start === stop.start) + 1;
-		input.totalSteps = stops.length;
-		now.given = stop.kind === 'filled' ? stop.entry.value : '';
-		input.value = now.given;
-		input.title = stop.kind === 'open' ? titleOf(stop.question) : stop.entry.wants;
-		input.placeholder = stop.kind === 'open' ? promptOf(blanks, stop.question) : '';
-		const isLinked = stop.kind === 'open' && stop.question.parts.length === 1 && placesOf(stop.question).length > 1;
-		input.buttons = [
-			buttons.back,
-			buttons.skip,
-			...(stop.kind === 'filled' ? [buttons.takeBack] : []),
-			...(isLinked ? [buttons.places, buttons.preview] : []),
-			buttons.stop,
-		];
-		highlight.show(document, rangesOf(document, stop));
-		redraw(now, blanks);
-		if (stop.kind === 'open') offer(now, stop, blanks).then(undefined, fail);
+	/** What is asked for is carried out unless an answer before it is refused, or the text changes: then it was meant for something else. */
+	const later = (now: Run, action: () => unknown): void => {
+		const { round } = now;
+		void inTurn(() => (now.round === round ? action() : undefined));
 	};
-
-	/** Adds what may be meant as soon as it is known; an answer need not wait for it. */
-	const offer = async (now: Run, stop: Extract<Stop, { kind: 'open' }>, blanks: Blanks): Promise<void> => {
-		const remembered = await values.for(now.document, blanks);
-		if (run !== now || now.stop !== stop) return;
-		now.suggestions = suggestionsIn(now.document, blanks, stop.question, remembered);
-		redraw(now, reader.of(now.document) ?? blanks);
+	const accept = (now: Run, preview = false): void => {
+		if (now.isPreviewing) return;
+		const text = now.box.take();
+		if (text !== undefined) later(now, () => answer(now, text, preview));
 	};
-
-	const finish = (now: Run, blanks: Blanks): void => {
-		const { document } = now;
-		const next = now.scope.chosen ? undefined : nextDocument(blanks, now.scope.document);
-		states.of(document).at = undefined;
-		leave();
-		const left = blanks.questions.length;
-		const text = left
-			? vscode.l10n.t('Filled in to the end. Questions left in this file: {0}.', left)
-			: vscode.l10n.t('All blanks are filled in.');
-		const goOn = vscode.l10n.t('Go On with the Next Document');
-		vscode.window.showInformationMessage(text, ...(next === undefined ? [] : [goOn])).then((picked) => {
-			if (picked === goOn) return begin(document, { document: next });
-			return undefined;
-		}, fail);
-	};
-
-	const goTo = async (now: Run, pick: (stops: readonly Stop[], at: number) => Stop | undefined): Promise<void> => {
-		// The answer before, or settings read again, may still be on their way.
-		const blanks = await reader.whenRead(now.document);
-		if (!blanks || run !== now) return;
-		const stops = stopsOf(now.document, blanks, states.of(now.document), now.scope);
-		const stop = pick(stops, now.stop?.start ?? -1);
-		if (stop) show(now, stop, undefined, blanks);
-		else finish(now, blanks);
-	};
-	const forward = (now: Run): Promise<void> => goTo(now, (stops, at) => nextOpen(stops, at, false) ?? undefined);
-	const skip = (now: Run): Promise<void> =>
-		goTo(now, (stops, at) => stops.find(({ start }) => start > at) ?? undefined);
-	const back = (now: Run): Promise<void> =>
-		goTo(now, (stops, at) => stops.findLast(({ start }) => start < at) ?? stops[0]);
-
-	const accept = async (now: Run, preview = false): Promise<void> => {
-		const { document, input, stop } = now;
-		const blanks = await reader.whenRead(document);
-		if (!stop || !blanks || run !== now) return;
-		if (stop.kind === 'filled') {
-			if (input.value.trim() !== stop.entry.value) await answerAnew(now, stop);
-			else await skip(now);
-			return;
-		}
-		const [row] = input.activeItems;
-		const typed = (row && input.items.includes(row) ? row.value : undefined) ?? input.value;
-		const current = stopsOf(document, blanks, states.of(document), now.scope).find(
-			(one) => one.kind === 'open' && one.start === (states.of(document).at?.range?.start ?? stop.start),
-		);
-		if (current?.kind !== 'open' || printOf(blanks, current) !== now.print) {
-			const other = current ?? nextOpen(stopsOf(document, blanks, states.of(document), now.scope), stop.start);
-			if (!other) finish(now, blanks);
-			else show(now, other, vscode.l10n.t('The text has changed here: look again.'), blanks);
-			return;
-		}
-		const checked = checkAnswer(blanks, current.question, typed);
-		if ('problem' in checked) {
-			const offered = rowsFor(blanks, current.question, '', now.suggestions);
-			const problem = problemRow(checked.problem);
-			input.items = checked.problem.code === 'empty' ? [...offered, problem] : [problem, ...offered];
-			return;
-		}
-		const done = await fillIn(states, document, blanks, [{ question: current.question, values: checked.values }], {
-			preview,
+	/** A preview stays open as long as the person likes; nothing waits for it. */
+	const answer = async (now: Run, text: string, preview: boolean): Promise<void> => {
+		if (!preview) return guide.answer(now, text);
+		now.isPreviewing = true;
+		const done = (): void => {
+			now.isPreviewing = false;
+		};
+		guide.preview(now, text, inTurn).then(done, (error: unknown) => {
+			done();
+			fail(error);
 		});
-		if (run !== now) return;
-		if (!done) {
-			show(now, current, preview ? undefined : vscode.l10n.t('The text has changed here: look again.'), blanks);
-			return;
-		}
-		values.remember(document, current.question, checked.values[0] ?? '').then(undefined, fail);
-		await forward(now);
 	};
-
-	/** A value that was filled in becomes another one, in the places that still have it. */
-	const answerAnew = async (now: Run, stop: Extract<Stop, { kind: 'filled' }>): Promise<void> => {
-		const { document, input } = now;
-		const { entry } = stop;
-		const value = input.value.trim();
-		if (!value || entry.places.some(({ written }) => written !== entry.value)) {
-			show(now, stop);
-			return;
-		}
-		const { done } = await rewrite(states, document, entry, () => value);
-		if (!done || run !== now) return;
-		const { filled } = states.of(document);
-		const places = entry.places.map((place) => ({ ...place, written: value }));
-		filled.splice(filled.indexOf(entry), 1, { ...entry, value, places });
-		states.touch(document);
-		await skip(now);
+	const turn = (now: Run, action: (now: Run) => Promise<void>): void => {
+		if (now.isPreviewing) return;
+		now.box.turn();
+		later(now, () => action(now));
 	};
-
-	const takeBack = async (now: Run, stop: Stop): Promise<void> => {
-		if (stop.kind !== 'filled') return;
-		await rewrite(states, now.document, stop.entry, ({ blank }) => blank);
-		await goTo(now, (stops, at) => stops.find(({ start }) => start === at) ?? nextOpen(stops, at));
+	const press = (now: Run, action: BoxAction): void => {
+		if (action === 'stop') end(now);
+		else if (action === 'preview') accept(now, true);
+		else if (action === 'places') turn(now, chooseLinks);
+		else turn(now, guide[action]);
 	};
 
 	const chooseLinks = async (now: Run): Promise<void> => {
-		const { document, stop } = now;
-		const blanks = reader.of(document);
+		const { document, scope, stop } = now;
+		const blanks = await reader.whenRead(document);
 		if (!blanks || stop?.kind !== 'open') return;
-		const { scope } = now;
-		leave();
-		await chooseLinked(deps, document, blanks, stop.question);
-		await begin(document, scope, stop.start);
-	};
-
-	const press = async (now: Run, button: vscode.QuickInputButton): Promise<void> => {
-		if (button === buttons.back) await back(now);
-		else if (button === buttons.skip) await skip(now);
-		else if (button === buttons.stop) leave();
-		else if (button === buttons.places) await chooseLinks(now);
-		else if (button === buttons.preview) await accept(now, true);
-		else if (button === buttons.takeBack && now.stop) await takeBack(now, now.stop);
-	};
-
-	/** One thing at a time: a key pressed twice does not answer two questions. */
-	const alone = (now: Run, action: () => Promise<void>): void => {
-		if (now.busy || run !== now) return;
-		now.busy = true;
-		action()
-			.catch(fail)
-			.finally(() => {
-				now.busy = false;
-			});
+		end(now);
+		chooseLinked(deps, document, blanks, stop.question).then(
+			() => inTurn(() => begin(document, scope, stop.start)),
+			fail,
+		);
 	};
 
 	const begin = async (document: vscode.TextDocument, scope: Scope, at?: number): Promise<void> => {
@@ -253,73 +109,43 @@ export function createFillMode(deps: FillDeps): FillMode {
 			return;
 		}
 		if (!editorOf(document)) await vscode.window.showTextDocument(document, { preserveFocus: true });
-		const input = vscode.window.createQuickPick<Row>();
-		const now: Run = {
-			document,
-			input,
-			scope,
-			stop: undefined,
-			print: '',
-			suggestions: [],
-			given: '',
-			busy: false,
-			notice: undefined,
-		};
+		const box = createBox({
+			accepted: () => accept(now),
+			pressed: (action) => press(now, action),
+			hidden: () => end(now),
+		});
+		const now: Run = { document, box, scope, stop: first, print: '', round: 0, isPreviewing: false, isOver: false };
 		run = now;
-		input.ignoreFocusOut = true;
-		input.keepScrollPosition = true;
-		input.onDidAccept(() => alone(now, () => accept(now)));
-		input.onDidTriggerButton((button) => alone(now, () => press(now, button)));
-		input.onDidChangeValue((value) => {
-			if (value !== now.given) now.notice = undefined;
-			const current = reader.of(document);
-			if (current) redraw(now, current);
-		});
-		input.onDidHide(() => {
-			if (run === now) leave();
-		});
 		state.running = true;
 		await vscode.commands.executeCommand('setContext', context, true);
-		show(now, first, undefined, blanks);
-		input.show();
+		await guide.begin(now);
+		if (run === now) box.show();
 	};
 
-	/** The text moves under the question: it is shown anew, or the next one where somebody else has filled it in. */
-	const follow = (document: vscode.TextDocument): void => {
-		const now = run;
-		if (now?.document !== document || now.busy || !now.stop) return;
-		const blanks = reader.of(document);
-		if (!blanks) return;
-		const at = states.of(document).at?.range?.start ?? now.stop.start;
-		const stops = stopsOf(document, blanks, states.of(document), now.scope);
-		const { kind } = now.stop;
-		const same = stops.find((stop) => stop.kind === kind && stop.start === at);
-		if (same && printOf(blanks, same) === now.print) {
-			now.stop = same;
-			highlight.show(document, rangesOf(document, same));
-			return;
-		}
-		const other = same ?? stops.find(({ start }) => start === at) ?? nextOpen(stops, at);
-		if (!other) finish(now, blanks);
-		else show(now, other, vscode.l10n.t('The text has changed here: look again.'));
-	};
-
-	const onRun = (action: (now: Run) => Promise<void>) => (): void => {
-		const now = run;
-		if (now) alone(now, () => action(now));
+	const onRun = (action: (now: Run) => void) => (): void => {
+		if (run) action(run);
 	};
 	const { registerCommand } = vscode.commands;
 	const subscriptions = vscode.Disposable.from(
 		highlight,
-		deps.analyses.onDidChange(follow),
+		deps.analyses.onDidChange((document) => {
+			const now = run;
+			if (now?.document === document && !now.isPreviewing) void inTurn(() => guide.follow(now));
+		}),
 		vscode.window.onDidChangeVisibleTextEditors(() => {
-			if (run?.stop) highlight.show(run.document, rangesOf(run.document, run.stop));
+			if (run?.stop) highlight.show(run.document, placesAt(run.document, run.stop));
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
 			if (run?.document === document) leave();
 		}),
-		registerCommand('summaryWriter.fillIn.skip', onRun(skip)),
-		registerCommand('summaryWriter.fillIn.back', onRun(back)),
+		registerCommand(
+			'summaryWriter.fillIn.skip',
+			onRun((now) => turn(now, guide.skip)),
+		),
+		registerCommand(
+			'summaryWriter.fillIn.back',
+			onRun((now) => turn(now, guide.back)),
+		),
 		registerCommand('summaryWriter.fillIn.stop', leave),
 		registerCommand(
 			'summaryWriter.fillIn.preview',
@@ -329,27 +155,30 @@ export function createFillMode(deps: FillDeps): FillMode {
 	return {
 		async start(document, chosen) {
 			if (run?.document === document && !chosen) {
-				run.input.show();
+				run.box.show();
 				return;
 			}
-			if (chosen) {
-				states.of(document).chosen = [...chosen];
-				return begin(document, { document: undefined, chosen });
-			}
-			const blanks = await reader.whenRead(document);
-			if (!blanks) return undefined;
-			const cursor = editorOf(document)?.selection.active;
-			const state = states.of(document);
-			const here = cursor ? documentAt(document, blanks, document.offsetAt(cursor)) : 0;
-			const at = state.at?.range?.start;
-			const index = at === undefined ? (here ?? firstDocument(blanks)) : documentAt(document, blanks, at);
-			return begin(document, { document: index }, at);
+			await inTurn(async () => {
+				if (chosen) {
+					states.of(document).chosen = [...chosen];
+					return begin(document, { document: undefined, chosen });
+				}
+				if (run?.document === document) return undefined;
+				const blanks = await reader.whenRead(document);
+				if (!blanks) return undefined;
+				const cursor = editorOf(document)?.selection.active;
+				const state = states.of(document);
+				const here = cursor ? documentAt(document, blanks, document.offsetAt(cursor)) : 0;
+				const at = state.at?.range?.start;
+				const index = at === undefined ? (here ?? firstDocument(blanks)) : documentAt(document, blanks, at);
+				return begin(document, { document: index }, at);
+			});
 		},
 		dispose() {
 			// The window goes: what is kept says that the fill-in is running, and the next window goes on with it.
 			const ended = run;
 			run = undefined;
-			ended?.input.dispose();
+			ended?.box.dispose();
 			subscriptions.dispose();
 		},
 	};
@@ -357,33 +186,4 @@ export function createFillMode(deps: FillDeps): FillMode {
 
 function firstDocument({ questions }: Blanks): number | undefined {
 	return questions[0]?.parts[0]?.group.document;
-}
-
-function rangesOf(document: vscode.TextDocument, stop: Stop): readonly vscode.Range[] {
-	if (stop.kind === 'open') {
-		return placesOf(stop.question).map(({ line, placeholder }) => toRange(rangeOn(line, placeholder)));
-	}
-	return filledPlaces(document, stop.entry).flatMap(({ mark }) => (mark.range ? [rangeOf(document, mark.range)] : []));
-}
-
-function buttonsOfInput() {
-	const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
-		iconPath: new vscode.ThemeIcon(icon),
-		tooltip,
-	});
-	return {
-		back: button('arrow-left', vscode.l10n.t('Back to the One Before (Alt+Left)')),
-		skip: button('arrow-right', vscode.l10n.t('Skip (Alt+Right)')),
-		takeBack: button('discard', vscode.l10n.t('Take Back: Restore the Blank')),
-		places: button('link', vscode.l10n.t('Choose the Places with the Same Value')),
-		preview: button('open-preview', vscode.l10n.t('Preview Every Place')),
-		stop: button('close', vscode.l10n.t('Stop (Escape)')),
-	};
-}
-
-/** The mark of a question's first blank. */
-export function markOf(document: vscode.TextDocument, question: Parameters<typeof startOf>[1]): Mark {
-	const start = startOf(document, question);
-	const place = firstPlace(question);
-	return { range: { start, end: start + (place ? place.placeholder.to - place.placeholder.from : 0) } };
 }

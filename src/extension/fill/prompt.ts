@@ -9,6 +9,7 @@ import {
 } from '../../core/index';
 import { language } from '../locale';
 import { type Blanks, contextOf, wantsOf } from './blanks';
+import { textAfter, textBefore } from './excerpt';
 import { placesText, sourceOf } from './suggestions';
 
 /** A line under the input: what was typed, a suggestion, or why what was typed is not possible. */
@@ -58,15 +59,18 @@ export function problemRow(problem: FillProblem): Row {
 function previewOf({ scan }: Blanks, question: Question, values: readonly string[]): string {
 	const blanks = question.parts.flatMap(({ group }) => group.places[0] ?? []);
 	const text = scan.lines[blanks[0]?.line ?? -1]?.text ?? '';
-	let shown = text.slice(Math.max(0, (blanks[0]?.placeholder.from ?? 0) - 6), blanks[0]?.placeholder.from);
 	let done = blanks[0]?.placeholder.from ?? 0;
+	let shown = textBefore(text, done, around);
 	for (const [n, { placeholder }] of blanks.entries()) {
 		const unit = placeholder.kind === 'missing-number' ? text.slice(placeholder.from, placeholder.to).trimStart() : '';
 		shown += text.slice(done, placeholder.from) + (values[n] ?? '') + unit;
 		done = placeholder.to;
 	}
-	return shown + text.slice(done, done + 6);
+	return (shown + textAfter(text, done, around)).trim();
 }
+
+/** How much of the sentence a preview shows on each side. */
+const around = 6;
 
 /** The parts of a date are one place; a group has as many as it has blanks. */
 function filledAtOnce(question: Question): number {

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import { placesOf, type Question } from '../../core/index';
+import { placesOf, type Question, rangeOn } from '../../core/index';
+import { toRange } from '../places';
 import { type Blanks, firstPlace } from './blanks';
-import type { Filled, FillState } from './marks';
-import { filledPlaces } from './write';
+import type { Filled, FillState, Mark } from './marks';
+import { filledPlaces, rangeOf } from './write';
 
 /** One stop of a fill-in: a question that is open, or one that was answered and may be answered anew. */
 export type Stop =
@@ -83,4 +84,19 @@ export function printOf(blanks: Blanks, stop: Stop): string {
 			return `${text.slice(Math.max(0, from - 4), from)}|${text.slice(from, to)}|${text.slice(to, to + 4)}`;
 		})
 		.join('\n');
+}
+
+/** Where an answer to a stop goes, or stands. */
+export function placesAt(document: vscode.TextDocument, stop: Stop): readonly vscode.Range[] {
+	if (stop.kind === 'open') {
+		return placesOf(stop.question).map(({ line, placeholder }) => toRange(rangeOn(line, placeholder)));
+	}
+	return filledPlaces(document, stop.entry).flatMap(({ mark }) => (mark.range ? [rangeOf(document, mark.range)] : []));
+}
+
+/** The mark of a question's first blank. */
+export function markOf(document: vscode.TextDocument, question: Question): Mark {
+	const start = startOf(document, question);
+	const place = firstPlace(question);
+	return { range: { start, end: start + (place ? place.placeholder.to - place.placeholder.from : 0) } };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { frontMatterValues, nameFor, type Question, type Values, withValue } from '../../core/index';
 import type { Deps } from '../deps';
 import { textOf } from '../home';
+import { oneByOne } from '../oneByOne';
 import type { Blanks } from './blanks';
 
 /** Where values are kept. */
@@ -27,13 +28,10 @@ export function createRememberedValues({ context, homes, log }: Deps): Remembere
 		return folder && vscode.Uri.joinPath(folder, 'values.yaml');
 	};
 	/** A folder that cannot be written remembers nothing; the text is filled in nevertheless. */
-	const write = async (folder: vscode.Uri, key: string, value: string): Promise<void> => {
-		try {
-			await writeInto(folder, key, value);
-		} catch (error) {
-			log.warn(String(error));
-		}
-	};
+	const inTurn = oneByOne((error) => log.warn(String(error)));
+	/** Two answers that come at once would each write the file without the other. */
+	const write = (folder: vscode.Uri, key: string, value: string): Promise<void> =>
+		inTurn(() => writeInto(folder, key, value));
 	const writeInto = async (folder: vscode.Uri, key: string, value: string): Promise<void> => {
 		const file = vscode.Uri.joinPath(folder, 'values.yaml');
 		const before = (await textOf(file)) ?? '';

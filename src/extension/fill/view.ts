@@ -9,8 +9,13 @@ export interface ShownBlank {
 	readonly uri: vscode.Uri;
 }
 
+/** The Blanks view, and what is chosen in it. */
+export interface BlanksView extends vscode.Disposable {
+	readonly selection: readonly ShownBlank[];
+}
+
 /** The Blanks view: every question of the active text by what it wants, and what was filled in. */
-export function registerBlanksView({ active, blanks, states }: FillDeps): vscode.Disposable {
+export function registerBlanksView({ active, blanks, states }: FillDeps): BlanksView {
 	const refreshed = new vscode.EventEmitter<undefined>();
 	let rows: readonly ShownBlank[] = [];
 	let print = '';
@@ -37,13 +42,19 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): vscode
 		print = next;
 		refreshed.fire(undefined);
 	};
-	return vscode.Disposable.from(
+	const subscriptions = vscode.Disposable.from(
 		view,
 		refreshed,
 		active.onDidChange(update),
 		states.onDidChange(update),
 		view.onDidChangeVisibility(update),
 	);
+	return {
+		get selection() {
+			return view.selection;
+		},
+		dispose: () => subscriptions.dispose(),
+	};
 }
 
 function childrenOf({ row, uri }: ShownBlank): ShownBlank[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerEdits, type Question, type TextEdit } from '../../core/index';
+import { answerEdits, placesOf, type Question, type TextEdit } from '../../core/index';
 import { toRange } from '../places';
 import { type Blanks, wantsOf } from './blanks';
 import type { Filled, FilledPlace } from './marks';
@@ -22,6 +22,7 @@ export async function fillIn(
 	answers: readonly Answer[],
 	{ preview = false }: { readonly preview?: boolean } = {},
 ): Promise<boolean> {
+	if (!answers.every(({ question }) => isAsRead(document, blanks, question))) return false;
 	const { version } = document;
 	const planned = answers.map((answer) => planOf(document, blanks, answer));
 	const edit = new vscode.WorkspaceEdit();
@@ -37,15 +38,29 @@ export async function fillIn(
 	// is not made, nor listed, so that every place is checked to begin with.
 	if (asked) edit.createFile(asked, { ignoreIfExists: true }, { needsConfirmation: true, label: '' });
 	const before = document.getText();
-	if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: preview }))) return false;
+	const state = states.of(document);
+	const note = (done: readonly Plan[]): void => {
+		if (done.length) state.filled.push(...notedOf(done));
+	};
+	// Noted as soon as it stands there, so that it moves with what others write right behind it.
+	const watching = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+		if (preview || changed !== document || document.version !== version + 1 || !contentChanges.length) return;
+		if (confirmedOf(planned, before, document.getText()).length === planned.length) note(planned);
+	});
+	const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: preview });
+	watching.dispose();
 	const now = document.getText();
-	if (now === before) return false;
-	const done = preview ? confirmedOf(planned, before, now) : document.version === version + 1 ? planned : [];
-	if (!done.length) return true;
-	const { filled } = states.of(document);
-	for (const entry of notedOf(done)) filled.push(entry);
+	if (!isApplied || now === before) return false;
+	if (preview) note(confirmedOf(planned, before, now));
 	states.touch(document);
 	return true;
+}
+
+/** Whether the lines of a question are still those that were read. */
+function isAsRead(document: vscode.TextDocument, { scan }: Blanks, question: Question): boolean {
+	return placesOf(question).every(
+		({ line }) => line < document.lineCount && document.lineAt(line).text === scan.lines[line]?.text,
+	);
 }
 
 /** A file, or folder, that is there. */
