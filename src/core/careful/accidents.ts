@@ -27,6 +27,15 @@ export function accidentsOf(text: string, script: 'hant' | 'hans'): readonly Acc
 	return found;
 }
 
+/** The first two characters of each accident. */
+export function accidentWords(): string {
+	index ??= indexed();
+	return [...index.values()]
+		.flat()
+		.map(({ wrong }) => wrong.slice(0, 2))
+		.join(' ');
+}
+
 /** What follows 中小學, so that 中國小 cannot be the beginning of 中國小說 or 中國小麥. */
 const schools =
 	/^(?:[贫貧]困|教[师師育学學]|老[师師]|校[长長园園舍]|女生|男生|德育|安全教|[阶階]段|布局|在校|[师師]生|[和及与與、])/u;

@@ -1,5 +1,8 @@
 import type { Span } from '../text';
 import { parseDecimal } from './decimal';
+import { perLine } from './found';
+import { trait } from './look';
+import { gate } from './words';
 
 /** How many took part in something: 培训村干部300人次, 参加培训的300名村干部. */
 export interface Attendance extends Span {
@@ -14,7 +17,14 @@ export interface Attendance extends Span {
  * The attendances of a line. Persons count only where the words point back at those who took part: another sentence may well
  * speak of as many others.
  */
-export function attendances(text: string): readonly Attendance[] {
+export const attendances = perLine(gate(trait.digit), attendancesOn);
+
+/** Those of them that count persons. */
+export const participants = perLine(gate(0, '训訓检檢诊診练練课課问問|的'), (text) =>
+	attendancesOn(text).filter(({ measure }) => measure === 'persons'),
+);
+
+function attendancesOn(text: string): readonly Attendance[] {
 	if (!/[0-9]\s?(?:人|名|位)/u.test(text)) return none;
 	const found: Attendance[] = [];
 	for (const { measure, pattern } of patterns) {

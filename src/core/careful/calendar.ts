@@ -22,7 +22,7 @@ export function smallNumber(text: string): number {
 	if (/^[０-９]{1,4}$/u.test(text))
 		return Number(text.replace(/[０-９]/gu, (digit) => `${digit.charCodeAt(0) - 0xff10}`));
 	const [, tens, ten, ones = ''] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
-	const one = digits.indexOf(ones) + 1;
+	const one = ones === '' ? 0 : digits.indexOf(ones) + 1;
 	if (ten) return (tens ? digits.indexOf(tens) + 1 : 1) * 10 + one;
 	return tens && !ones ? digits.indexOf(tens) + 1 : 0;
 }

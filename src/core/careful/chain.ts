@@ -26,7 +26,7 @@ export function chainBreaks(text: string): readonly ChainBreak[] {
 		if (mark === '、') {
 			if (
 				number === last + 1 &&
-				/[，,；;]\s?$/u.test(text.slice(0, index)) &&
+				/[，,；;]\s?$/u.test(text.slice(Math.max(0, index - 2), index)) &&
 				last >= 2 &&
 				!/[、]/u.test(text.slice(index + member.length, index + member.length + 3))
 			)

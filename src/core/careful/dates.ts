@@ -1,5 +1,7 @@
 import type { Span } from '../text';
 import { daysOf, smallNumber, weekdayOf } from './calendar';
+import { perLine } from './found';
+import { gate } from './words';
 
 /** A date that cannot be, or a weekday that it does not have. */
 export type DateFault = Span &
@@ -10,9 +12,18 @@ export type DateFault = Span &
 	);
 
 /** Wrong dates of a line: 2月30日, 13月, 2024年3月1日（星期一）. Lunar dates are left alone. */
-export function wrongDates(text: string): readonly DateFault[] {
-	return [...chineseDates(text), ...digitDates(text)].sort((a, b) => a.from - b.from);
-}
+export const dates = perLine(gate(0, '0_一二三四五六七八九十|月 -./|0'), (text): readonly DateFault[] => {
+	const inHan = suspicious.test(text) ? [...chineseDates(text)] : none;
+	const inDigits = dashed.test(text) ? [...digitDates(text)] : none;
+	return inDigits.length ? [...inHan, ...inDigits].sort((a, b) => a.from - b.from) : inHan;
+});
+
+const none: readonly never[] = [];
+
+/** A month or a day that not every year or month has, or a weekday: without one of them no date is wrong. */
+const suspicious =
+	/(?:[02-9]\d|1[3-9]|(?<!\d)0|[一二三四五六七八九十]{2})\s?月|月\s?(?:[3-9]\d|29|0|[一二三四五六七八九十]{2})|[日号號]\s?[（(]?\s?(?:星期|[周週]|礼拜|禮拜)/u;
+const dashed = /(?:19|20)\d\d[-./]\d/u;
 
 const chinese =
 	/(?:(?:(民[国國])\s?(\d{2,3})|(?<![0-9.])((?:19|20)\d\d))\s?年(?:度)?\s?)?(?<![0-9０-９.．/至—~-])(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号號])?(?:\s?[（(]?\s?(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![年期末报報])[）)]?)?/gu;

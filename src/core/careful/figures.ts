@@ -21,19 +21,17 @@ export interface FigureCheck extends Span {
 export function figureChecks(text: string): readonly FigureCheck[] {
 	if (!related.test(text)) return none;
 	const checks: FigureCheck[] = [];
-	const earlier: Quantity[] = [];
+	const earlier: string[] = [];
 	for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]{4,600}/gu)) {
-		const quantities = quantitiesOf(sentence);
-		if (!quantities.length) continue;
+		const quantities = relating.test(sentence) ? quantitiesOf(sentence) : none;
 		const found = [
-			...shares(sentence, quantities, earlier),
+			...shares(sentence, quantities, () => lastQuantities(earlier)),
 			...growth(sentence, quantities),
 			...totals(sentence, quantities),
 			...complements(sentence, quantities),
 			...percentages(sentence, quantities),
 		];
-		earlier.push(...quantities);
-		if (earlier.length > remembered) earlier.splice(0, earlier.length - remembered);
+		earlier.push(sentence);
 		for (const check of found) checks.push({ ...check, from: check.from + index, to: check.to + index });
 	}
 	return checks.sort((a, b) => a.from - b.from);
@@ -44,17 +42,29 @@ const none: readonly never[] = [];
 /** Figures of earlier sentences that a share may refer to. */
 const remembered = 24;
 
+/** The last figures of some sentences, in order. */
+function lastQuantities(sentences: readonly string[]): readonly Quantity[] {
+	let last: readonly Quantity[] = [];
+	for (let n = sentences.length - 1; n >= 0 && last.length < remembered; n--)
+		last = [...quantitiesOf(sentences[n] ?? ''), ...last];
+	return last.slice(-remembered);
+}
+
+/** A sentence without one of these says nothing of a share, growth, a total, or two parts of a whole. */
+const relating =
+	/[%％男女]|[加长長高升大增降少低减減短][到至为為]|[合共总總][计計]|[预預][备備]|未[完办整解]|在[办整]|不合|下半/u;
+
 /** Without one of these no figure of a sentence follows from the others. */
 const related =
 	/[%％]|其中|合[计計]|[共总總][计計]|[由从從].{1,20}[到至为為]|[男女]\s?[性生职職教员員同代党]?.{0,6}[0-9０-９一二三四五六七八九十]/u;
 
 /** 其中女23名，佔36.5%; 应到60人，实到57人，到会率95%; 佔女委員比例的56.5%. */
-function* shares(text: string, all: readonly Quantity[], earlier: readonly Quantity[]): Generator<FigureCheck> {
+function* shares(text: string, all: readonly Quantity[], earlier: () => readonly Quantity[]): Generator<FigureCheck> {
 	for (const [n, percent] of all.entries()) {
 		const part = all[n - 1];
 		if (percent.unit !== '%' || percent.vague || !part || part.vague || part.each || isRatio(part)) continue;
 		const gap = text.slice(part.to, percent.from);
-		const whole = wholeOf(text, all, n - 1, gap) ?? namedWhole([...earlier, ...all.slice(0, n - 1)], part, gap);
+		const whole = wholeOf(text, all, n - 1, gap) ?? namedWhole(() => [...earlier(), ...all.slice(0, n - 1)], part, gap);
 		if (!whole || whole.vague || whole.each || whole.value.micro === 0n || part.value.micro > whole.value.micro)
 			continue;
 		yield checkOf('share', percent, ratio(part.value, whole.value), `${part.text} ÷ ${whole.text}`);
@@ -93,13 +103,13 @@ function isRateOf(rate: string, sort: string, label: string): boolean {
 }
 
 /** 佔女委員比例的: the one earlier figure that counts what is named. */
-function namedWhole(earlier: readonly Quantity[], part: Quantity, gap: string): Quantity | undefined {
+function namedWhole(earlier: () => readonly Quantity[], part: Quantity, gap: string): Quantity | undefined {
 	const name =
 		/^[^，,；;%％]{0,4}[，,（(]\s?(?:占|佔)([\u4e00-\u9fff]{2,8}?)(?:总数|總數|总人数|總人數|比例|比重)?的?\s?$/u.exec(
 			gap,
 		)?.[1];
 	if (name === undefined || /^(?:全|总|總|当|當|同|其|所|这|這|该|該)/u.test(name)) return undefined;
-	const counted = earlier.filter((one) => one.unit === part.unit && !one.vague && isSubsequence(name, one.label));
+	const counted = earlier().filter((one) => one.unit === part.unit && !one.vague && isSubsequence(name, one.label));
 	const values = new Set(counted.map(({ value }) => value.micro));
 	return values.size === 1 ? counted[0] : undefined;
 }

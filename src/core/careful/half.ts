@@ -25,8 +25,8 @@ export function halfMarksOf(text: string): readonly HalfMark[] {
 	return marks;
 }
 
-/** How many full-width marks of each kind a line has; empty where it has none. */
-export function wideMarksIn(text: string): readonly Readonly<Record<HalfMark['kind'], number>>[] {
+/** How many full-width marks of each kind a line has. */
+export function wideMarksIn(text: string): Readonly<Record<HalfMark['kind'], number>> {
 	let mark = 0;
 	let bracket = 0;
 	for (let at = 0; at < text.length; at++) {
@@ -35,7 +35,7 @@ export function wideMarksIn(text: string): readonly Readonly<Record<HalfMark['ki
 		if (code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0xff1f || code === 0xff01) mark++;
 		else if (code === 0xff08) bracket++;
 	}
-	return mark + bracket > 0 ? [{ mark, bracket }] : [];
+	return { mark, bracket };
 }
 
 const narrow = ',;:?!';

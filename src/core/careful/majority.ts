@@ -1,5 +1,6 @@
 import type { Scan } from '../scan/scan';
-import { carefulLines } from './lines';
+import { sumOf } from './found';
+import { evidenceOf } from './lines';
 
 /** In which writing system a text is written, and by what margin. */
 export interface Majority {
@@ -12,17 +13,16 @@ export interface Majority {
 
 /** The writing system of a text; `undefined` where it has too little to tell, or no clear majority. */
 export function majorityOf(scan: Scan): Majority | undefined {
-	let traditional = 0;
-	let simplified = 0;
-	for (const line of carefulLines(scan)) {
-		traditional += line.traditional;
-		simplified += line.simplified;
-	}
+	const traditional = evidenceOf(scan, traditionalOnes);
+	const simplified = evidenceOf(scan, simplifiedOnes);
 	const script = traditional > simplified ? 'hant' : 'hans';
 	const own = Math.max(traditional, simplified);
 	const other = Math.min(traditional, simplified);
 	return own >= least && other * dominance <= own ? { script, own, other } : undefined;
 }
+
+const traditionalOnes = sumOf((line) => line.traditional);
+const simplifiedOnes = sumOf((line) => line.simplified);
 
 const least = 20;
 const dominance = 6;

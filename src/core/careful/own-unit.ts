@@ -110,7 +110,17 @@ function rememberedUnits(values: Values): readonly Unit[] {
 	});
 }
 
-function frontMatterOf({ lines }: Scan): string {
+function frontMatterOf(scan: Scan): string {
+	const known = frontMatters.get(scan);
+	if (known !== undefined) return known;
+	const text = readFrontMatter(scan);
+	frontMatters.set(scan, text);
+	return text;
+}
+
+const frontMatters = new WeakMap<Scan, string>();
+
+function readFrontMatter({ lines }: Scan): string {
 	const end = lines.findIndex(({ after }, n) => n > 0 && after !== '-');
 	if (lines[0]?.after !== '-' || end < 0) return '';
 	return fold(

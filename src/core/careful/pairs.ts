@@ -1,4 +1,7 @@
 import type { Span } from '../text';
+import { perLine } from './found';
+import { trait } from './look';
+import { gate } from './words';
 
 /** What is wrong with a quotation mark or bracket: its partner is missing, it faces the wrong way, or it closes across another pair. */
 export type PairFault = 'unclosed' | 'unopened' | 'wrong-way' | 'crossed';
@@ -16,10 +19,10 @@ export interface LoosePair extends Span {
 }
 
 /** The marks of a line that do not pair up. Numbering such as 1） is none, nor is an apostrophe. */
-export function loosePairs(text: string): readonly LoosePair[] {
+export const loosePairs = perLine(gate(trait.pair), (text, { traits }): readonly LoosePair[] => {
 	if (/^\s{0,20}\|/u.test(text)) return none;
 	// ( ) in a line of Latin text or beside an interval [0,1) is somebody else's business.
-	const brackets = text.includes('[') || text.includes(']') || !/[\u4e00-\u9fff]/u.test(text);
+	const brackets = (traits & trait.square) !== 0 || (traits & trait.han) === 0;
 	const open: Mark[] = [];
 	const skipped: Mark[] = [];
 	const loose: LoosePair[] = [];
@@ -48,11 +51,12 @@ export function loosePairs(text: string): readonly LoosePair[] {
 			skipped.splice(crossing, 1);
 			loose.push(looseOf(text, { at, mark, kind }, 'crossed', opener));
 		} else loose.push(looseOf(text, { at, mark, kind }, 'unopened', opener));
+		if (loose.length > most) return none;
 	}
+	if (open.length + skipped.length + loose.length > most) return none;
 	for (const one of [...open, ...skipped]) loose.push(looseOf(text, one, 'unclosed', partners.get(one.mark) ?? ''));
-	if (loose.length > most) return none;
 	return loose.length > 1 ? turned(loose.sort((a, b) => a.from - b.from)) : loose;
-}
+});
 
 interface Mark {
 	readonly at: number;

@@ -1,4 +1,7 @@
 import type { Span } from '../text';
+import { perLine } from './found';
+import { trait } from './look';
+import { gate } from './words';
 import type { Certainty } from './certainty';
 import { isAdvertising } from './residue-advertising';
 
@@ -29,8 +32,17 @@ export interface Residue extends Span {
 	readonly becomes: string | { readonly whole: 'line' } | undefined;
 }
 
-/** The residue on one line. */
-export function residueOf(text: string): readonly Residue[] {
+/** Two characters of all residue, or of what stands beside it. */
+const words =
+	'小|编編 签籤簽|:：_ Tt|a T|A 关關|推文阅閱 荐薦|阅閱 猜|你您 门門|文推 全文 看更 篇|:：）)_ 来來|源自于於 出|处處 转轉|载載 权權|归歸 有侵 ' +
+	'0_|页頁 量数數次|:：_ 览覽閱阅读讀击擊气氣载載|:：_量数數次 置|:：_ 体體|:：_ 宋黑楷|体體 标標|宋 仿宋 处處間已|隐隱省 RG OC YP AG 误誤|！!_ ' +
+	"居中 加粗 右对 另起 首行 空|一两兩二 AI 工智 洲界|杯 棋牌 博彩 真人 娱乐 娛樂 代|开開 卡套 无無|抵 加|微薇QqLl 的了和在是|`´'’ " +
+	'_|好当當没沒希如您你SCO';
+
+/** The residue on a line. */
+export const residue = perLine(gate(trait.arrow | trait.accent | trait.doubles, words), residueOf);
+
+function residueOf(text: string): readonly Residue[] {
 	const short = text.length < longest;
 	if (!betrays.test(text) && !(short && (begins.test(text) || doubles.test(text)))) return none;
 	if (short) {

@@ -1,5 +1,7 @@
 import type { Span } from '../text';
 import { parseDecimal } from './decimal';
+import { perLine } from './found';
+import { gate } from './words';
 
 /** A figure that a text can only state in one way: 全镇共有行政村18个. */
 export interface PlacedFigure extends Span {
@@ -11,8 +13,10 @@ export interface PlacedFigure extends Span {
 	readonly text: string;
 }
 
+const units = '县縣市区區镇鎮乡鄉村道校院局厂廠司所馆館';
+
 /** The figures of a line that state how many of something the unit has; those of another year are left out. */
-export function restatedFigures(text: string): readonly PlacedFigure[] {
+export const restatedFigures = perLine(gate(0, `${units}|现現共下辖轄`), (text): readonly PlacedFigure[] => {
 	if (!/[共现現]有|下[辖轄]/u.test(text)) return none;
 	const found: PlacedFigure[] = [];
 	for (const { index, 0: match, 1: who = '', 2: what = '', 3: number = '', 4: unit = '' } of text.matchAll(pattern)) {
@@ -25,7 +29,7 @@ export function restatedFigures(text: string): readonly PlacedFigure[] {
 		found.push({ key: `${who}${what}${unit}`, value: value.micro, from, to: from + written.length, text: written });
 	}
 	return found;
-}
+});
 
 const none: readonly never[] = [];
 

@@ -2,8 +2,9 @@ import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
 import type { Span } from '../text';
 import type { Values } from '../values';
-import { found as placed, perLine, trait } from './lines';
+import { found, foundWithin, perLine, type Placed } from './found';
 import { classOf, isSameName, ownUnit, suffixes } from './own-unit';
+import { gate } from './words';
 
 /** A place of a document, by line. */
 export interface PlacedSpan extends Span {
@@ -21,16 +22,17 @@ export interface ForeignName extends PlacedSpan {
 
 /** Names of other units where the document speaks of itself: who acts in the opening, under whose party committee, who signs. */
 export function foreignNames(scan: Scan, document: SummaryDocument, values: Values): readonly ForeignName[] {
-	const own = ownUnit(scan, document, values);
+	const named = foundIn(document, found(scan, selfNames));
+	const own = named.length ? ownUnit(scan, document, values) : undefined;
 	if (!own) return [];
-	const found: ForeignName[] = [];
-	for (const [line, { name, suffix, from, to }] of placed(scan, selfNames)) {
-		if (!isInside(document, line) || classOf(suffix) !== own.class || isSameName(name, own.name)) continue;
+	const foreign: ForeignName[] = [];
+	for (const [line, { name, suffix, from, to }] of named) {
+		if (classOf(suffix) !== own.class || isSameName(name, own.name)) continue;
 		if (own.source === 'values' && own.isKnown(name)) continue;
 		if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-		found.push({ line, from, to, text: name + suffix, own: own.name + own.suffix, source: own.source });
+		foreign.push({ line, from, to, text: name + suffix, own: own.name + own.suffix, source: own.source });
 	}
-	return found;
+	return foreign;
 }
 
 interface SelfName extends Span {
@@ -46,6 +48,12 @@ const acts =
 const period =
 	'(?:(?:20\\d\\d|民[国國]\\d{2,3})年(?:度)?(?:以来|以來|来|來)?[，,]?|一年(?:来|來)[，,]?|今年(?:以来|以來)?[，,]?|本年度[，,]?)?';
 
+/** One of these is in each way to say under whose lead, and what guides the unit. */
+const leads = '导導持心|下 紧緊|围圍 真入面|贯貫 持|以 终終|坚堅 为為|指';
+/** What names of units end in, and what may follow them in a signature. */
+const suffixEnds = '学學园園校小中道司院区區镇鎮乡鄉村厂廠';
+const partyEnds = '委部联聯会會府处處';
+
 const selves: readonly RegExp[] = [
 	new RegExp(`^\\s{0,10}${period}(?:我们|我們)?([\\u4e00-\\u9fff]{2,4}?)(${suffixes})${party}[，,]?${acts}`, 'gu'),
 	new RegExp(
@@ -59,7 +67,9 @@ const notNames =
 	/各|全|我|本|该|該|乡镇|鄉鎮|这|這|每|基层|基層|农|農|中心|上级|上級|所有|多个|其他|兄弟|有关|人民|分|子|总|總|有限|集团|集團|区|區|县|縣|市|和|与|與|由|到|从|從|向/u;
 
 /** Names on a line where a text can only speak of itself. */
-const selfNames = perLine(trait.han, (text): readonly SelfName[] => {
+export const selfNames = perLine(gate(0, `${leads} ${suffixEnds}${partyEnds}|_ 我|们們`), selfNamesOn);
+
+function selfNamesOn(text: string): readonly SelfName[] {
 	const found: SelfName[] = [];
 	if (!anySuffix.test(text)) return found;
 	for (const pattern of selves) {
@@ -71,7 +81,7 @@ const selfNames = perLine(trait.han, (text): readonly SelfName[] => {
 		}
 	}
 	return found;
-});
+}
 
 /** Words for the document's own unit at the level of 乡, 镇 or 街道. */
 export interface LevelWord extends PlacedSpan {
@@ -88,14 +98,17 @@ export interface MixedLevels {
 
 /** 我鎮, 全鎮, 鎮婦聯 in a document that otherwise speaks of 我鄉. Names and 鄉鎮 as a pair are left alone. */
 export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels | undefined {
+	const selves = foundIn(document, found(scan, selfWords));
 	const own: LevelWord[] = [];
-	for (const [line, self] of placed(scan, selfWordsIn)) {
-		if (!isInside(document, line)) continue;
-		if (self === 'higher') return undefined;
-		own.push({ ...self, line });
-	}
 	const counts = new Map<LevelWord['level'], LevelWord[]>();
-	for (const word of own) counts.set(word.level, [...(counts.get(word.level) ?? []), word]);
+	for (const [line, self] of selves) {
+		if (self === 'higher') return undefined;
+		const word = { ...self, line };
+		own.push(word);
+		const known = counts.get(word.level);
+		if (known) known.push(word);
+		else counts.set(word.level, [word]);
+	}
 	if (counts.size < 2) return undefined;
 	const lines = linesOf(scan, document);
 	const named = namedLevels(scan, lines);
@@ -111,13 +124,16 @@ export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels 
 }
 
 /** What a line calls its own unit; `higher` where that is a county, a bureau, a school. */
-const selfWordsIn = perLine(trait.han, (text): readonly (Omit<LevelWord, 'line'> | 'higher')[] => {
-	if (!/[我全本]/u.test(text)) return [];
-	if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return ['higher'];
-	return [...text.matchAll(selfWords)].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level));
-});
+export const selfWords = perLine(
+	gate(0, '我全本|街乡鄉镇鎮县縣市省局校院厂廠区區'),
+	(text): readonly (Omit<LevelWord, 'line'> | 'higher')[] => {
+		if (!/[我全本]/u.test(text)) return [];
+		if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return ['higher'];
+		return [...text.matchAll(levelWords)].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level));
+	},
+);
 
-const selfWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上(?!下)|头|頭))(?![镇鎮乡鄉道])/gu;
+const levelWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上(?!下)|头|頭))(?![镇鎮乡鄉道])/gu;
 
 function wordOf(from: number, text: string, level: string): Omit<LevelWord, 'line'> {
 	return { from, to: from + text.length, text, level: levelOf(level) };
@@ -161,9 +177,12 @@ function lastOf({ range: { start, end } }: SummaryDocument): number {
 	return end.column === 0 && end.line > start.line ? end.line - 1 : end.line;
 }
 
-/** On a line of the document that is not its title. */
-function isInside(document: SummaryDocument, line: number): boolean {
-	return document.range.start.line <= line && line <= lastOf(document) && line !== document.titleSpan?.line;
+/** What was found on lines of the document, its title left out. */
+function foundIn<T>(document: SummaryDocument, placed: readonly Placed<T>[]): readonly Placed<T>[] {
+	const inside = foundWithin(placed, document.range.start.line, lastOf(document));
+	return inside.some(([line]) => line === document.titleSpan?.line)
+		? inside.filter(([line]) => line !== document.titleSpan?.line)
+		: inside;
 }
 
 function linesOf({ lines }: Scan, document: SummaryDocument): readonly number[] {

@@ -1,7 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { chainBreaks, type ChainBreak } from '../careful/chain';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
+import { trait } from '../careful/look';
+import { gate } from '../careful/words';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -36,4 +38,7 @@ export const brokenChain: Rule<'broken-chain', BrokenChain> = {
 	},
 };
 
-const chains = perLine(trait.stop | trait.half, (text) => (text.includes('一') ? chainBreaks(text) : []));
+// An enumeration begins with one of these.
+const chains = perLine(gate(0, '一|是要'), (text, { traits }) =>
+	traits & (trait.stop | trait.half) ? chainBreaks(text) : [],
+);

@@ -1,8 +1,9 @@
-import { accidentsOf } from '../careful/accidents';
+import { accidentsOf, accidentWords } from '../careful/accidents';
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
 import { majorityOf } from '../careful/majority';
+import { gate } from '../careful/words';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -30,5 +31,5 @@ export const conversionAccident: Rule<'conversion-accident', ConversionAccident>
 	},
 };
 
-const traditional = perLine(trait.han, (text) => accidentsOf(text, 'hant'));
-const simplified = perLine(trait.simplified, (text) => (text.includes('中国小') ? accidentsOf(text, 'hans') : []));
+const traditional = perLine(gate(0, accidentWords), (text) => accidentsOf(text, 'hant'));
+const simplified = perLine(gate(0, '国小'), (text) => accidentsOf(text, 'hans'));

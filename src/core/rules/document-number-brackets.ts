@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
+import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
 import type { Rule } from './rule';
 
@@ -26,10 +27,12 @@ export const documentNumberBrackets: Rule<'document-number-brackets', DocumentNu
 	},
 };
 
-const numbers = perLine(trait.digit, (text): readonly (Span & { readonly right: string })[] =>
-	[
-		...text.matchAll(
-			/(?<=[发字函办通令發辦文])[[［(（【]((?:19|20)\d\d)[\]］)）】](?=\s?(?:第\s?)?\d{1,5}\s?[号號])/gu,
-		),
-	].map(({ index, 0: written, 1: year }) => ({ from: index, to: index + written.length, right: `〔${year}〕` })),
+const numbers = perLine(
+	gate(0, '发字函办通令發辦文|[［(（【'),
+	(text): readonly (Span & { readonly right: string })[] =>
+		[
+			...text.matchAll(
+				/(?<=[发字函办通令發辦文])[[［(（【]((?:19|20)\d\d)[\]］)）】](?=\s?(?:第\s?)?\d{1,5}\s?[号號])/gu,
+			),
+		].map(({ index, 0: written, 1: year }) => ({ from: index, to: index + written.length, right: `〔${year}〕` })),
 );

@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
+import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
 import type { Rule } from './rule';
 
@@ -27,7 +28,7 @@ export const doubledPunctuation: Rule<'doubled-punctuation', DoubledPunctuation>
 	},
 };
 
-const doubled = perLine(trait.stop, doubledMarks);
+const doubled = perLine(gate(0, '，、；：。|，、；：。'), doubledMarks);
 const strongest = '。；：，、';
 
 function doubledMarks(text: string): readonly (Span & { readonly right: string })[] {

@@ -1,8 +1,10 @@
-import { type Attendance, attendances } from '../careful/attendance';
+import { type Attendance, attendances, participants } from '../careful/attendance';
 import type { Certainty } from '../careful/certainty';
 import { figureChecks, type FigureKind } from '../careful/figures';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
+import { trait } from '../careful/look';
 import { type PlacedFigure, restatedFigures } from '../careful/restated';
+import { gate } from '../careful/words';
 import type { Outline } from '../outline';
 import { rangeOn, type Span } from '../text';
 import type { Finding, Rule } from './rule';
@@ -32,15 +34,17 @@ export const figuresDisagree: Rule<'figures-disagree', FiguresDisagree> = {
 		}
 		const ofFigure = documentsOf(outline);
 		const first = new Map<string, PlacedFigure>();
-		for (const [line, figure] of found(scan, restated)) {
+		for (const [line, figure] of found(scan, restatedFigures)) {
 			const key = `${ofFigure(line)} ${figure.key}`;
 			const known = first.get(key);
 			if (!known) first.set(key, figure);
 			else if (known.value !== figure.value) yield otherwise(line, figure, known);
 		}
+		// Persons are counted in few texts; without them there is nothing to compare with.
+		if (!found(scan, participants).length) return;
 		const ofAttendance = documentsOf(outline);
 		const counted = new Map<string, Attendance>();
-		for (const [line, attendance] of found(scan, attended)) {
+		for (const [line, attendance] of found(scan, attendances)) {
 			const key = `${ofAttendance(line)} ${attendance.key}`;
 			const known = counted.get(key);
 			if (!known) counted.set(key, attendance);
@@ -49,9 +53,16 @@ export const figuresDisagree: Rule<'figures-disagree', FiguresDisagree> = {
 	},
 };
 
-const checksOf = perLine(trait.digit, figureChecks);
-const restated = perLine(trait.digit, restatedFigures);
-const attended = perLine(trait.digit, attendances);
+const digits = trait.digit | trait.wide;
+
+// What makes a share, growth, a total, or two parts of a whole.
+const checksOf = perLine(
+	gate(
+		trait.percent,
+		'加长長高升大增降少低减減短|到至为為 合共总總|计計 男女|性生职職教员員同代党0零〇一二三四五六七八九两兩十百千 预預|备備 未|完办整解 在|办整 不合 下半',
+	),
+	(text, { traits }) => (traits & digits ? figureChecks(text) : []),
+);
 
 interface Stated extends Span {
 	readonly text: string;

@@ -1,5 +1,6 @@
 import type { Certainty } from '../careful/certainty';
-import { foreignNames } from '../careful/units';
+import { found } from '../careful/found';
+import { foreignNames, selfNames } from '../careful/units';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -19,6 +20,7 @@ export const foreignUnit: Rule<'foreign-unit', ForeignUnit> = {
 	code: 'foreign-unit',
 	severity: 'information',
 	*check({ scan, outline, values = [] }) {
+		if (!found(scan, selfNames).length) return;
 		for (const document of outline.documents) {
 			for (const { line, from, to, text, own, source } of foreignNames(scan, document, values))
 				yield { range: rangeOn(line, { from, to }), data: { text, own, source, certainty: 'likely' } };

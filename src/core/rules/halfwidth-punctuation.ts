@@ -1,7 +1,10 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { halfMarksOf, wideMarksIn } from '../careful/half';
-import { carefulLines, found, perLine, trait } from '../careful/lines';
+import { found, perLine, sumOf } from '../careful/found';
+import { evidenceOf } from '../careful/lines';
+import { type CarefulLine, trait } from '../careful/look';
+import { gate } from '../careful/words';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -21,12 +24,12 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	code: 'halfwidth-punctuation',
 	severity: 'hint',
 	*check({ scan }) {
-		const all = [...found(scan, marks)];
+		const all = found(scan, marks);
+		if (!all.length) return;
 		for (const kind of ['mark', 'bracket'] as const) {
 			const halves = all.filter(([, mark]) => mark.kind === kind);
 			if (!halves.length) continue;
-			let others = 0;
-			for (const line of carefulLines(scan)) others += wide(line)[0]?.[kind] ?? 0;
+			const others = evidenceOf(scan, kind === 'mark' ? wideMarks : wideBrackets);
 			if (others < (kind === 'mark' ? enough : enoughBrackets) || halves.length * dominance > others) continue;
 			for (const [line, { from, to, wide }] of halves) {
 				const text = (scan.lines[line]?.text ?? '').slice(from, to);
@@ -37,8 +40,13 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	},
 };
 
-const wide = perLine(trait.stop | trait.pair, wideMarksIn);
-const marks = perLine(trait.half, halfMarksOf);
+const marks = perLine(gate(trait.halfBehindHan), halfMarksOf);
+const wideMarks = sumOf((line) => wideIn(line, 'mark'));
+const wideBrackets = sumOf((line) => wideIn(line, 'bracket'));
+
+function wideIn({ text, traits }: CarefulLine, kind: 'mark' | 'bracket'): number {
+	return traits & (trait.stop | trait.pair) ? wideMarksIn(text)[kind] : 0;
+}
 
 /** Full-width marks that show a habit, and how many times more they must be. */
 const enough = 6;

@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
-import { wrongDates } from '../careful/dates';
-import { found, perLine, trait } from '../careful/lines';
+import { dates } from '../careful/dates';
+import { found } from '../careful/found';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -26,7 +26,3 @@ export const impossibleDate: Rule<'impossible-date', ImpossibleDate> = {
 		}
 	},
 };
-
-const dates = perLine(trait.digit | trait.time, (text) =>
-	text.includes('月') || /(?:19|20)\d\d[-./]\d/u.test(text) ? wrongDates(text) : [],
-);

@@ -1,6 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine, sumOf } from '../careful/found';
+import { evidenceOf } from '../careful/lines';
+import { trait } from '../careful/look';
+import { gate } from '../careful/words';
 import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -19,42 +22,51 @@ export const missingStop: Rule<'missing-stop', MissingStop> = {
 	code: 'missing-stop',
 	severity: 'hint',
 	*check({ scan }) {
-		let stopped = 0;
-		const open: { readonly number: number; readonly end: Ending }[] = [];
-		for (const [number, end] of found(scan, ending)) {
-			if (end.stopped) stopped++;
-			else open.push({ number, end });
-		}
+		const open = found(scan, openEnds);
+		if (!open.length) return;
+		const stopped = evidenceOf(scan, stoppedLines);
 		if (stopped < 3 || open.length * 4 > stopped) return;
-		for (const { number, end } of open) {
+		for (const [number, to] of open) {
 			if (!isParagraphEnd(scan, number)) continue;
 			const text = scan.lines[number]?.text ?? '';
-			const span = { from: Math.max(0, end.to - 4), to: end.to };
+			const span = { from: Math.max(0, to - 4), to };
 			const data = { text: text.slice(span.from, span.to), others: stopped, certainty: 'likely' } as const;
-			yield { range: rangeOn(number, span), data, suggestion: replaceOn(number, { from: end.to, to: end.to }, '。') };
+			yield { range: rangeOn(number, span), data, suggestion: replaceOn(number, { from: to, to }, '。') };
 		}
 	},
 };
 
-interface Ending {
-	readonly to: number;
-	readonly stopped: boolean;
-}
-
 const shortest = 30;
 
-const ending = perLine(trait.stop, (text): readonly Ending[] => {
+/** Where paragraphs end that should have a stop there. */
+const openEnds = perLine(gate(trait.end), (text): readonly number[] => {
 	const to = text.trimEnd().length;
-	if (to < shortest || !/[。！？]/u.test(text.slice(0, to - 1)) || /^\s{0,20}[|>]/u.test(text)) return [];
 	const last = text.charAt(to - 1);
-	if (/[。！？；：…]/u.test(last) || /[。！？…][”’」』）)》]$/u.test(text.slice(to - 2, to)))
-		return [{ to, stopped: true }];
-	const tail = text.slice(
-		Math.max(text.lastIndexOf('。', to), text.lastIndexOf('！', to), text.lastIndexOf('？', to)) + 1,
-		to,
-	);
-	return /[\u4e00-\u9fff]$/u.test(last) && tail.length >= 6 ? [{ to, stopped: false }] : [];
+	if (to < shortest || last < '\u4e00' || last > '\u9fff') return [];
+	const stop = lastStop(text, to - 2);
+	return stop >= 0 && to - stop - 1 >= 6 && !isTable(text) ? [to] : [];
 });
+
+const stoppedLines = sumOf(({ text, traits }) => ((traits & trait.end) !== 0 && isStopped(text) ? 1 : 0));
+
+/** It ends a paragraph of several sentences with a stop. */
+function isStopped(text: string): boolean {
+	const to = text.trimEnd().length;
+	if (to < shortest || isTable(text)) return false;
+	const last = text.charAt(to - 1);
+	const hasStop =
+		'。！？；：…'.includes(last) || ('”’」』）)》]'.includes(last) && '。！？…'.includes(text.charAt(to - 2)));
+	return hasStop && lastStop(text, to - 2) >= 0;
+}
+
+function isTable(text: string): boolean {
+	return /^\s{0,20}[|>]/u.test(text);
+}
+
+/** Where the last of 。！？ stands, up to a column; -1 where there is none. */
+function lastStop(text: string, column: number): number {
+	return Math.max(text.lastIndexOf('。', column), text.lastIndexOf('！', column), text.lastIndexOf('？', column));
+}
 
 /** Not a line that was broken up: an empty line, a heading, an indented line or the end follows. */
 function isParagraphEnd({ lines }: Scan, number: number): boolean {

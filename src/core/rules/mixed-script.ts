@@ -1,7 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { type CarefulLine, carefulLines } from '../careful/lines';
+import { found, perLine } from '../careful/found';
+import { trait } from '../careful/look';
 import { majorityOf } from '../careful/majority';
+import { gate } from '../careful/words';
 import { writingOf } from '../careful/writing';
 import { rangeOn, type Span } from '../text';
 import type { Rule } from './rule';
@@ -25,15 +27,10 @@ export const mixedScript: Rule<'mixed-script', MixedScript> = {
 		const majority = majorityOf(scan);
 		if (!majority || majority.other === 0) return;
 		const { script } = majority;
-		for (const [number, line] of carefulLines(scan).entries()) {
-			const [own, other] =
-				script === 'hant' ? [line.traditional, line.simplified] : [line.simplified, line.traditional];
-			if (other === 0 || other > own) continue;
-			for (const span of strangers(line, script)) {
-				const { text, right } = span;
-				const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
-				yield { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
-			}
+		for (const [number, span] of found(scan, script === 'hant' ? amongTraditional : amongSimplified)) {
+			const { text, right } = span;
+			const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
+			yield { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
 		}
 	},
 };
@@ -43,10 +40,15 @@ interface Strange extends Span {
 	readonly right?: string;
 }
 
+const amongTraditional = perLine(gate(trait.simplified), (text, { traditional, simplified }) =>
+	simplified > traditional ? [] : strangers(text, writingOf().simplified),
+);
+const amongSimplified = perLine(gate(trait.traditional), (text, { traditional, simplified }) =>
+	traditional > simplified ? [] : strangers(text, writingOf().traditional),
+);
+
 /** Runs of characters of the other script, those inside 《》, “”, 「」 and [] left out. */
-function strangers({ text }: CarefulLine, script: 'hant' | 'hans'): readonly Strange[] {
-	const { traditional, simplified } = writingOf();
-	const strange = script === 'hant' ? simplified : traditional;
+function strangers(text: string, strange: ReadonlyMap<string, string>): readonly Strange[] {
 	const runs: Strange[] = [];
 	let depth = 0;
 	for (let at = 0; at < text.length; at++) {

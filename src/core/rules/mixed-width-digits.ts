@@ -1,6 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { carefulLines, found, perLine, trait } from '../careful/lines';
+import { found, perLine, sumOf } from '../careful/found';
+import { evidenceOf } from '../careful/lines';
+import { trait } from '../careful/look';
+import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
 import type { Rule } from './rule';
 
@@ -18,11 +21,9 @@ export const mixedWidthDigits: Rule<'mixed-width-digits', MixedWidthDigits> = {
 	code: 'mixed-width-digits',
 	severity: 'hint',
 	*check({ scan }) {
-		const wide = [...found(scan, wideDigits)];
+		const wide = found(scan, wideDigits);
 		if (!wide.length) return;
-		const narrow = carefulLines(scan).filter(({ text, traits }) =>
-			traits & trait.wide ? /[0-9]/u.test(text) : traits & trait.digit,
-		).length;
+		const narrow = evidenceOf(scan, narrowLines);
 		if (narrow < 3 || wide.length * 3 > narrow) return;
 		for (const [line, span] of wide) {
 			const text = (scan.lines[line]?.text ?? '').slice(span.from, span.to);
@@ -33,7 +34,9 @@ export const mixedWidthDigits: Rule<'mixed-width-digits', MixedWidthDigits> = {
 	},
 };
 
-const wideDigits = perLine(trait.wide, (text): readonly Span[] =>
+const narrowLines = sumOf(({ traits }) => (traits & trait.digit ? 1 : 0));
+
+const wideDigits = perLine(gate(trait.wide), (text): readonly Span[] =>
 	[...text.matchAll(/[０-９](?:[０-９．]{0,20}[０-９])?/gu)].map(({ index, 0: digits }) => ({
 		from: index,
 		to: index + digits.length,

@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { removeLine, replaceOn } from '../careful/edits';
-import { found, perLine, tallyOf, trait } from '../careful/lines';
+import { carefulLines, evidenceOf } from '../careful/lines';
+import { repeatedLines, repetitions, type Sentence, sentencesOf } from '../careful/sentences';
 import type { Scan } from '../scan/scan';
 import { rangeOn, type Span, type TextEdit } from '../text';
 import type { Rule } from './rule';
@@ -19,12 +20,8 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 	code: 'repeated-sentence',
 	severity: 'information',
 	*check({ scan }) {
-		const all = found(scan, sentences);
-		const { times, repeated } = tallyOf(all, keyOf);
-		if (repeated === 0) return;
 		const first = new Map<string, { readonly line: number; readonly span: Sentence }>();
-		for (const [line, span] of all) {
-			if (times.get(span.key) === 1) continue;
+		for (const [line, span] of repeated(scan)) {
 			const known = first.get(span.key);
 			if (!known) {
 				first.set(span.key, { line, span });
@@ -43,47 +40,18 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 	},
 };
 
-interface Sentence extends Span {
-	/** Without white space. */
-	readonly key: string;
-}
-
-function keyOf({ key }: Sentence): string {
-	return key;
-}
-
-/** Han characters of a sentence that nobody writes twice by chance; from `long` on it is beyond doubt. */
-const shortest = 16;
+/** Characters from which on a repetition is beyond doubt. */
 const long = 28;
-const longest = 400;
 
 /** Lines between a paragraph and its repetition on the spot. */
 const near = 4;
 const shown = 16;
 
-const sentences = perLine(trait.stop, (text): readonly Sentence[] => {
-	if (text.length < shortest || /^\s{0,20}[|>]/u.test(text)) return [];
-	const found: Sentence[] = [];
-	let start = 0;
-	for (const { index } of text.matchAll(/[。！？；]/gu)) {
-		const to = index + 1;
-		const sentence = text.slice(start, to);
-		const from = to - sentence.trimStart().length;
-		start = to;
-		if (sentence.length < shortest || sentence.length > longest) continue;
-		const key = /\s/u.test(sentence) ? sentence.replace(/\s/gu, '') : sentence;
-		if (hanOf(key) >= shortest) found.push({ from, to, key });
-	}
-	return found;
-});
-
-function hanOf(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code >= 0x4e00 && code <= 0x9fff) count++;
-	}
-	return count;
+/** The sentences of the lines that have one which may stand there twice. */
+function* repeated(scan: Scan): Generator<readonly [line: number, span: Sentence]> {
+	const lines = carefulLines(scan);
+	for (const line of repeatedLines(lines, evidenceOf(scan, repetitions)))
+		for (const span of sentencesOf(lines[line]?.text ?? '')) yield [line, span];
 }
 
 /** Only what is repeated on the spot may go without asking. */

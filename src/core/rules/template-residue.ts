@@ -1,7 +1,8 @@
 import type { Certainty } from '../careful/certainty';
 import { removeLine, replaceOn } from '../careful/edits';
-import { carefulLines, found, perLine, trait } from '../careful/lines';
-import { type Residue, type ResidueKind, residueOf } from '../careful/residue';
+import { found } from '../careful/found';
+import { carefulLines } from '../careful/lines';
+import { residue, type Residue, type ResidueKind } from '../careful/residue';
 import type { Scan } from '../scan/scan';
 import { rangeOn, type Span, type TextEdit } from '../text';
 import type { Finding, Rule } from './rule';
@@ -32,8 +33,6 @@ export const templateResidue: Rule<'template-residue', TemplateResidue> = {
 	},
 };
 
-const residue = perLine(trait.residue | trait.stray | trait.accent | trait.repeat, residueOf);
-
 /** What is only likely goes only when a person says so. */
 function offered(
 	certainty: Certainty,
@@ -51,7 +50,7 @@ function fixOf(scan: Scan, line: number, span: Span, becomes: Residue['becomes']
 /** A page writes one over every other character: one finding for a line, and all of them go. */
 function withoutGlosses(scan: Scan, number: number): readonly TextEdit[] {
 	const line = carefulLines(scan)[number];
-	const glosses = line ? residue(line).filter(({ kind }) => kind === 'gloss') : [];
+	const glosses = line ? residue.find(line.text, line).filter(({ kind }) => kind === 'gloss') : [];
 	return glosses.flatMap((gloss) => replaceOn(number, gloss, ''));
 }
 

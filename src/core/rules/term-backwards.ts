@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
-import { found, perLine, trait } from '../careful/lines';
+import { found, perLine } from '../careful/found';
 import { isBackwards, type Term, termsOf } from '../careful/terms';
+import { gate } from '../careful/words';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -40,4 +41,4 @@ export const termBackwards: Rule<'term-backwards', TermBackwards> = {
 /** Terms that a later one is compared with. */
 const remembered = 60;
 
-const terms = perLine(trait.time, (text) => (/[届屆]/u.test(text) ? termsOf(text) : []));
+const terms = perLine(gate(0, '0一二三四五六七八九十|届屆'), termsOf);

@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine, trait } from '../careful/lines';
+import { found } from '../careful/found';
 import { type LoosePair, loosePairs, type PairFault } from '../careful/pairs';
 import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
@@ -20,7 +20,7 @@ export const unbalancedPair: Rule<'unbalanced-pair', UnbalancedPair> = {
 	code: 'unbalanced-pair',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, { fault, mark, partner, from, to }] of withoutLongPairs([...found(scan, pairs)])) {
+		for (const [line, { fault, mark, partner, from, to }] of withoutLongPairs(found(scan, loosePairs))) {
 			if (fault === 'unclosed' && isContinued(scan, line, mark)) continue;
 			const certainty = fault === 'crossed' ? 'likely' : 'certain';
 			const fix = fault === 'wrong-way' ? replaceOn(line, { from, to }, partner) : undefined;
@@ -28,8 +28,6 @@ export const unbalancedPair: Rule<'unbalanced-pair', UnbalancedPair> = {
 		}
 	},
 };
-
-const pairs = perLine(trait.pair, loosePairs);
 
 /** A pair that opens on one line and closes this many lines later at most is a long quotation. */
 const reach = 12;
@@ -46,13 +44,13 @@ type Placed = readonly [line: number, loose: LoosePair];
 function withoutLongPairs(loose: readonly Placed[]): readonly Placed[] {
 	const paired = new Set<Placed>();
 	const open: Placed[] = [];
+	let far = 0;
 	for (const one of loose) {
 		const [line, { fault, kind }] = one;
 		if (fault === 'unclosed') open.push(one);
 		if (fault !== 'unopened') continue;
-		const near = open.filter(
-			([start, { kind: other }]) => other === kind && line > start && line - start <= reach && !paired.has(one),
-		);
+		while (line - (open[far]?.[0] ?? line) > reach) far++;
+		const near = open.slice(far).filter(([start, { kind: other }]) => other === kind && line > start);
 		const first = near.find((candidate) => !paired.has(candidate));
 		if (!first) continue;
 		paired.add(one).add(first);

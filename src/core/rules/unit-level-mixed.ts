@@ -1,5 +1,6 @@
 import type { Certainty } from '../careful/certainty';
-import { mixedLevels } from '../careful/units';
+import { found } from '../careful/found';
+import { mixedLevels, selfWords } from '../careful/units';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -17,6 +18,7 @@ export const unitLevelMixed: Rule<'unit-level-mixed', UnitLevelMixed> = {
 	code: 'unit-level-mixed',
 	severity: 'information',
 	*check({ scan, outline }) {
+		if (!found(scan, selfWords).length) return;
 		for (const document of outline.documents) {
 			const mixed = mixedLevels(scan, document);
 			if (!mixed) continue;

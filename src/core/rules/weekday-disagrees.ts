@@ -1,6 +1,6 @@
 import type { Certainty } from '../careful/certainty';
-import { wrongDates } from '../careful/dates';
-import { found, perLine, trait } from '../careful/lines';
+import { dates } from '../careful/dates';
+import { found } from '../careful/found';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -26,7 +26,3 @@ export const weekdayDisagrees: Rule<'weekday-disagrees', WeekdayDisagrees> = {
 		}
 	},
 };
-
-const dates = perLine(trait.time, (text) =>
-	/[日号號]\s?[（(]?\s?(?:星期|周|週|禮拜|礼拜)/u.test(text) ? wrongDates(text) : [],
-);

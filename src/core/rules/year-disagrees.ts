@@ -1,4 +1,6 @@
 import type { Certainty } from '../careful/certainty';
+import { found } from '../careful/found';
+import { tellingYears } from '../careful/year-places';
 import { wrongYears, type YearFault } from '../careful/years';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -18,6 +20,7 @@ export const yearDisagrees: Rule<'year-disagrees', YearDisagrees> = {
 	code: 'year-disagrees',
 	severity: 'information',
 	*check({ scan, outline }) {
+		if (!found(scan, tellingYears).length) return;
 		for (const document of outline.documents) {
 			for (const { line, from, to, fault, expected } of wrongYears(scan, document)) {
 				const text = (scan.lines[line]?.text ?? '').slice(from, to);

@@ -1,0 +1,117 @@
+/** What a line must have for a finder to look at it: one of these traits, or one of these words. */
+export interface Gate {
+	readonly traits: number;
+	/** A bit of its own, set on lines with one of its words. */
+	readonly words: number;
+}
+
+/** Words of a gate, parted by spaces; who has to look them up may do it when they are first wanted. */
+type Words = string | (() => string);
+
+/**
+ * A gate that opens on any of the traits, and on words: two characters, or alternatives for each, `全文 相|关關`. `0` stands for any
+ * of the digits 0–9, `_` for any white space and for the beginning and the end of the line. What a finder finds must have such a
+ * trait or word; that other lines have it too costs time only.
+ */
+export function gate(traits: number, words: Words = ''): Gate {
+	if (words === '') return { traits, words: 0 };
+	if (gates.length === most) throw new RangeError('no bit is left for another gate');
+	const bit = 1 << gates.length;
+	gates.push({ bit, words });
+	index = undefined;
+	return { traits, words: bit };
+}
+
+/** Which characters begin or end a word of a gate, and the gates of two characters. */
+export interface WordIndex {
+	readonly firsts: readonly number[];
+	readonly seconds: readonly number[];
+	/** The bits of the gates that have these two code units as a word. */
+	readonly gatesOf: (first: number, second: number) => number;
+}
+
+/** The index of all gates, built when the first line is looked at. */
+export function wordIndex(): WordIndex {
+	return (index ??= indexed());
+}
+
+const gates: { readonly bit: number; readonly words: Words }[] = [];
+let index: WordIndex | undefined;
+
+/** Bits of a small integer. */
+const most = 30;
+
+function indexed(): WordIndex {
+	const pairs = new Map<number, number>();
+	for (const { bit, words } of gates) {
+		for (const word of (typeof words === 'string' ? words : words()).split(' ')) {
+			const [firsts = '', seconds = ''] = word.includes('|') ? word.split('|') : [word.charAt(0), word.charAt(1)];
+			for (const first of firsts) {
+				for (const second of seconds) {
+					const key = keyOf(meant(first), meant(second));
+					pairs.set(key, (pairs.get(key) ?? 0) | bit);
+				}
+			}
+		}
+	}
+	const keys = [...pairs.keys()];
+	return {
+		firsts: [...new Set(keys.map((key) => key >>> 16))].flatMap(alike),
+		seconds: [...new Set(keys.map((key) => key & 0xffff))].flatMap(alike),
+		gatesOf: lookup(pairs),
+	};
+}
+
+/** A table with open addresses: it is asked so often that a `Map` would be felt. */
+function lookup(pairs: ReadonlyMap<number, number>): WordIndex['gatesOf'] {
+	const bits = Math.ceil(Math.log2(pairs.size + 1)) + 2;
+	const mask = (1 << bits) - 1;
+	const keys = new Uint32Array(mask + 1);
+	const values = new Uint32Array(mask + 1);
+	const slotOf = (key: number): number => {
+		let slot = Math.imul(key, spread) >>> (32 - bits);
+		while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+		return slot;
+	};
+	for (const [key, opened] of pairs) {
+		const slot = slotOf(key);
+		keys[slot] = key;
+		values[slot] = opened;
+	}
+	return (first, second) => values[slotOf(keyOf(kin(first), kin(second)))] ?? 0;
+}
+
+/** 2³² divided by the golden ratio: neighbours go far apart. */
+const spread = 0x9e3779b1;
+
+function keyOf(first: number, second: number): number {
+	return ((first << 16) | second) >>> 0;
+}
+
+const zero = 0x30;
+const space = 0x20;
+
+/** What a character of a word means. */
+function meant(character: string): number {
+	return character === '_' ? space : character.charCodeAt(0);
+}
+
+/** What stands for a code unit in words: digits are alike, and so is white space. */
+function kin(code: number): number {
+	if (code >= zero && code <= 0x39) return zero;
+	return isSpace(code) ? space : code;
+}
+
+/** White space as `\s` knows it. */
+export function isSpace(code: number): boolean {
+	if (code <= space) return code === space || (code >= 9 && code <= 13);
+	if (code > 0x3000) return code === 0xfeff;
+	if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+	return code <= 0x200a || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+}
+
+/** The code units that a code unit of a word stands for. */
+function alike(code: number): readonly number[] {
+	if (code === zero) return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => zero + digit);
+	return code === space ? Array.from({ length: 0x10000 }, (_, at) => at).filter(isSpace) : [code];
+}
