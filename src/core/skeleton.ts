@@ -5,15 +5,14 @@ import type { Profile, SectionSpec } from './profile/profile';
 
 /**
  * The text of a new summary: the profile's name as its title, and every required section with its template, the first of those of
- * which one is enough; every section where the profile requires none. Line ends are `\n`.
+ * which one is enough, each after an empty line; every section where the profile requires none. Line ends are `\n`.
  */
 export function skeletonOf(profile: Profile, habits: Habits, { hints = false }: SkeletonOptions = {}): string {
 	const { script, markdown } = habits;
 	const required = wanted(profile.sections);
 	const sections = required.length ? required : profile.sections;
-	const gap = markdown ? '\n' : '';
 	const title = `${markdown ? '# ' : ''}${profile.name[script]}\n`;
-	return title + gap + sectionTexts(sections, 1, profile, habits, hints).join(gap);
+	return [title, ...sectionTexts(sections, 1, profile, habits, hints)].join('\n');
 }
 
 export interface SkeletonOptions {
@@ -29,7 +28,7 @@ function sectionTexts(
 	hints: boolean,
 ): readonly string[] {
 	const { script, markdown } = habits;
-	return sections.flatMap((spec, n) => {
+	return sections.map((spec, n) => {
 		const mark = markdown
 			? `${'#'.repeat(depth + 1)} `
 			: numbered(firstMark(depth, profile.numbering, script), n + 1, script);
@@ -37,7 +36,7 @@ function sectionTexts(
 		const hint = hints && spec.hint[script] ? `<!-- ${spec.hint[script]} -->\n` : '';
 		const heading = `${mark}${spec.title[script]}\n${markdown ? '\n' : ''}${hint}`;
 		const inner = depth === 1 ? sectionTexts(wanted(spec.sections), 2, profile, habits, hints) : [];
-		return [`${heading}${body}\n`, ...inner];
+		return [`${heading}${body}\n`, ...inner].join(markdown ? '\n' : '');
 	});
 }
 

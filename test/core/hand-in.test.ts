@@ -53,6 +53,15 @@ describe('handInReport', () => {
 		assert.deepEqual([document?.done, document?.required], [1, 3]);
 	});
 
+	it('is measured in words in English', () => {
+		const text = handInText(
+			reportOf('Year-end summary\n\n1. Achievements\n\nAll went well.\n\n2. Problems\n\nNone so far.\n'),
+			'en',
+		);
+		assert(/Length · \d{1,3} words/u.test(text) && !text.includes('character'), text);
+		assert(text.includes(' · 3 words'), text);
+	});
+
 	it('a tick stays as long as its section does not change', () => {
 		const ticks = ticksOf(done);
 		const reviewed = (text: string) => reportOf(text, ticks).documents[0]?.sections.map((one) => one.reviewed);

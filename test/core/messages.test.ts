@@ -30,7 +30,7 @@ describe('messages', () => {
 		const { counts } = catalogueOf('en');
 		assert.equal(counts.blanks(1), '1 blank');
 		assert.equal(counts.blanks(0), '0 blanks');
-		assert.equal(counts.characters(2), '2 characters');
+		assert.equal(counts.characters(2), '2 words');
 	});
 
 	it('says where a missing section belongs', () => {

@@ -49,9 +49,9 @@ export const en: Catalogue = {
 		'unheaded-section': ({ name }) =>
 			`This seems to be “${textIn('en', name)}”, but no heading announces it: consider adding one.`,
 		'thin-section': ({ title, characters, min }) =>
-			`“${title}” has ${plural(characters, 'character')}, at least ${min} are expected: say more.`,
+			`“${title}” has ${plural(characters, 'word')}, at least ${min} are expected: say more.`,
 		'long-section': ({ title, characters, max }) =>
-			`“${title}” has ${plural(characters, 'character')}, at most ${max} are expected: shorten it.`,
+			`“${title}” has ${plural(characters, 'word')}, at most ${max} are expected: shorten it.`,
 		'ordinal-skipped': ({ ordinal, expected, previous }) =>
 			`“${ordinal}” follows “${previous}”, but “${expected}” would come next: renumber, or add what is missing.`,
 		'ordinal-repeated': ({ ordinal, expected, previousLine }) =>
@@ -129,7 +129,8 @@ export const en: Catalogue = {
 	severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off' },
 	counts: {
 		blanks: (count) => plural(count, 'blank'),
-		characters: (count) => plural(count, 'character'),
+		// As word processors in English say it, of Chinese texts too: a Han character is one, a Latin word is one.
+		characters: (count) => plural(count, 'word'),
 		sections: (count) => plural(count, 'section'),
 		documents: (count) => plural(count, 'document'),
 		files: (count) => plural(count, 'file'),

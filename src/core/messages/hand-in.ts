@@ -42,7 +42,7 @@ export const handInWords: Readonly<Record<Language, HandInWords>> = {
 		lengthOf: (characters, { min, max }) => {
 			const wanted = [min === undefined ? '' : `at least ${min}`, max === undefined ? '' : `at most ${max}`];
 			const bounds = wanted.filter(Boolean).join(', ');
-			return `${characters} character${characters === 1 ? '' : 's'}${bounds ? ` (${bounds})` : ''}`;
+			return `${characters} word${characters === 1 ? '' : 's'}${bounds ? ` (${bounds})` : ''}`;
 		},
 		done: (done, required) => `${done} of ${required} required sections are done`,
 		reviewed: ({ reviewed, sections }) => `${reviewed} of ${sections} sections are reviewed`,
