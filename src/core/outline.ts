@@ -1,9 +1,10 @@
+import { editOf } from './edit';
+import { editedOutline } from './outline/edited';
 import type { Heading } from './scan/heading';
-import { editOf, type Scan, type ScannedLine } from './scan/scan';
-import { type DocumentStructure, structureOf } from './scan/structure';
+import type { Scan, ScannedLine } from './scan/scan';
+import { type DocumentStructure, type Structure, structureOf } from './scan/structure';
 import { type Candidate, titleText } from './scan/structure-lines';
 import { nest, type Nested } from './scan/structure-nesting';
-import { sameToNeighbours } from './scan/structure-unmarked';
 import type { Position, Range, Span } from './text';
 
 /** A heading with what stands under it, up to the next heading of the same depth or higher. */
@@ -46,46 +47,38 @@ export interface PlacedHeading {
 	readonly heading: Heading;
 }
 
-/** The outline of a scan; always the same object for the same scan. */
+/** The outline of a scan; always the same object for the same scan. After an edit, what it neither touched nor moved are the same objects. */
 export function outlineOf(scan: Scan): Outline {
-	let outline = outlines.get(scan);
-	if (!outline) {
-		outline = unchanged(scan) ?? {
-			documents: structureOf(scan).map((structure) => documentOf(structure, scan.lines)),
-		};
-		outlines.set(scan, outline);
-	}
-	return outline;
+	return outlinedOf(scan).outline;
+}
+
+/** An outline, and what an edit has to know about the text. */
+interface Outlined extends Pick<Structure, 'hasContents' | 'tops'> {
+	readonly outline: Outline;
 }
 
 /** Who chooses the profile and who analyses ask for the same one. */
-const outlines = new WeakMap<Scan, Outline>();
+const outlines = new WeakMap<Scan, Outlined>();
 
-/**
- * The outline of the scan before, where an edit changed only lines of bodies, each into one that is the same to those around it:
- * typing in a paragraph. Lines at the top may be titles, the last one is the end of the text.
- */
-function unchanged(scan: Scan): Outline | undefined {
-	const edit = editOf(scan);
-	const outline = edit && outlines.get(edit.previous);
-	if (!outline || edit.to !== edit.previousTo || edit.to >= scan.lines.length) return undefined;
-	for (let n = edit.from; n < edit.to; n++) {
-		const before = edit.previous.lines[n];
-		const after = scan.lines[n];
-		if (!before || !after || before.headings.length > 0 || after.headings.length > 0) return undefined;
-		if (before.before !== after.before || before.after !== after.after) return undefined;
-		if (!sameToNeighbours(before.text, after.text)) return undefined;
+function outlinedOf(scan: Scan): Outlined {
+	let outlined = outlines.get(scan);
+	if (!outlined) {
+		outlined = afterEdit(scan) ?? fromScratch(scan);
+		outlines.set(scan, outlined);
 	}
-	for (const n of [edit.to, edit.to + 1])
-		if (scan.lines[n]?.headings.some(({ form }) => form === 'setext')) return undefined;
-	const document = outline.documents.findLast(({ range }) => range.start.line <= edit.from);
-	return document?.sections.some(({ start, heading }) => start.line < edit.from && isMarked(heading))
-		? outline
-		: undefined;
+	return outlined;
 }
 
-function isMarked({ ordinal, form }: Heading): boolean {
-	return ordinal !== '' || form === 'md' || form === 'setext';
+function fromScratch(scan: Scan): Outlined {
+	const { documents, hasContents, tops } = structureOf(scan);
+	return { outline: { documents: documents.map((one) => documentOf(one, scan.lines)) }, hasContents, tops };
+}
+
+function afterEdit(scan: Scan): Outlined | undefined {
+	const edit = editOf(scan);
+	const before = edit && outlines.get(edit.previous);
+	const outline = before && editedOutline(scan, edit, before.outline, before);
+	return outline && { ...before, outline };
 }
 
 /** Every heading of a document in order, the one that opens it included. */

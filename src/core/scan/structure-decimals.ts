@@ -25,7 +25,7 @@ export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds
 		const cut = path.lastIndexOf('.');
 		const [parent, value] = [path.slice(0, cut), Number(path.slice(cut + 1))];
 		if (value < 3 || !paths.has(parent) || !paths.has(`${parent}.${value - 2}`)) return false;
-		return shape === 'title' && !runIn && spaced.test(text);
+		return shape === 'title' && !runIn && isDecimalTitle(text);
 	};
 	const headings = fitting.filter(({ heading, line }, n) => {
 		const path = pathOf(heading.ordinal);
@@ -48,6 +48,11 @@ export function decimalHeadings(candidates: readonly Candidate[], bounds: Bounds
 			parents.add(candidate);
 	}
 	return { headings, parents };
+}
+
+/** The line begins as a title with a decimal number does. */
+export function isDecimalTitle(text: string): boolean {
+	return spaced.test(text);
 }
 
 /** A figure has what it counts right behind it: 1.3億元. */

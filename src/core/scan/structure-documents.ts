@@ -70,7 +70,8 @@ function countedHeading(heading: Heading, match: RegExpExecArray, value: number)
 	};
 }
 
-function isTopMarkdown({ form, level }: Heading): boolean {
+/** A `#` heading of the first level. */
+export function isTopMarkdown({ form, level }: Heading): boolean {
 	return (form === 'md' || form === 'setext') && level === 1;
 }
 

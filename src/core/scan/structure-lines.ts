@@ -52,4 +52,9 @@ export function titleText(text: string, { title }: Heading): string {
 	return text.slice(from, to);
 }
 
+/** `目錄`: what stands below are its entries. */
+export function isContents(title: string): boolean {
+	return /^(?:目\s*[录錄次]|(?:Table of )?Contents)$/iu.test(title);
+}
+
 const trailing = '。．.：:；;，,* \t\u3000\u00a0';

@@ -165,10 +165,22 @@ function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { li
 		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',
 		length,
-		plain:
-			length <= (heading.runIn ? 21 : 31) &&
-			!(heading.runIn && (/\d/u.test(text.slice(heading.title.from, heading.title.to)) || isField(text, heading))),
+		plain: isPlainTitle(text, heading),
 	};
+}
+
+/** Short and without figures: not the first sentence of an account. */
+export function isPlainTitle(text: string, heading: Heading): boolean {
+	const { title, runIn } = heading;
+	const length = title.to - title.from;
+	return (
+		length <= (runIn ? 21 : 31) && !(runIn && (/\d/u.test(text.slice(title.from, title.to)) || isField(text, heading)))
+	);
+}
+
+/** What stands behind a label is a paragraph, and neither one value nor the rest of a longer title, whatever else stands in it. */
+export function isLabelBody(text: string, heading: Heading): boolean {
+	return text.length - heading.from > 80 && trimmedEnd(text, heading.to) - heading.to >= 60;
 }
 
 /** `2、地點：總部七樓`, `1.迟到干预：通过…；`: what follows the colon is one value or one item, not a paragraph. */

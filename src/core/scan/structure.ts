@@ -1,7 +1,7 @@
 import type { Position } from '../text';
 import type { Scan, ScannedLine } from './scan';
-import { documentOpenings } from './structure-documents';
-import { type Candidate, titleText } from './structure-lines';
+import { documentOpenings, isTopMarkdown } from './structure-documents';
+import { type Candidate, isContents, titleText } from './structure-lines';
 import { markedHeadings } from './structure-marked';
 import type { Bounds } from './structure-series';
 import { setextHeading } from './structure-setext';
@@ -19,9 +19,27 @@ export interface DocumentStructure {
 	readonly headings: readonly Candidate[];
 }
 
-/** Decides which candidates are headings, and where the documents of a compilation begin. At least one document. */
-export function structureOf({ lines }: Scan): readonly DocumentStructure[] {
+/** A text with its documents. */
+export interface Structure {
+	/** At least one. */
+	readonly documents: readonly DocumentStructure[];
+	/** A heading says that a table of contents follows. */
+	readonly hasContents: boolean;
+	/** `#` headings of the first level. */
+	readonly tops: number;
+}
+
+/** Decides which candidates are headings, and where the documents of a compilation begin. */
+export function structureOf({ lines }: Scan): Structure {
 	const candidates = candidatesOf(lines);
+	return {
+		documents: documentsOf(candidates, lines),
+		hasContents: candidates.some((candidate) => opensContents(candidate, lines)),
+		tops: candidates.filter(({ heading }) => isTopMarkdown(heading)).length,
+	};
+}
+
+function documentsOf(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly DocumentStructure[] {
 	const openings = documentOpenings(candidates, lines);
 	const textEnd = { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
 	if (openings.length === 0) return [documentOf(candidates, lines, { line: 0, column: 0 }, textEnd)];
@@ -106,14 +124,18 @@ function withoutEnumerations(candidates: readonly Candidate[]): readonly Candida
 
 /** Entries under 目錄 (those before the first one comes again) are no headings. */
 function withoutContents(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly Candidate[] {
-	const cue = candidates.findIndex(({ heading, line }) =>
-		/^(?:目\s*[录錄次]|(?:Table of )?Contents)$/iu.test(titleText(lines[line]?.text ?? '', heading)),
-	);
+	const cue = candidates.findIndex((candidate) => opensContents(candidate, lines));
 	if (cue < 0) return candidates;
 	const key = ({ heading, line }: Candidate) => heading.ordinal + titleText(lines[line]?.text ?? '', heading);
 	const first = candidates[cue + 1];
 	const again = first ? candidates.findIndex((one, n) => n > cue + 1 && key(one) === key(first)) : -1;
 	return candidates.filter((_, n) => n < cue || (n > cue && n >= again));
+}
+
+function opensContents({ heading, line }: Candidate, lines: readonly ScannedLine[]): boolean {
+	const text = lines[line]?.text ?? '';
+	// Most titles begin otherwise.
+	return '目TtCc* '.includes(text.charAt(heading.title.from)) && isContents(titleText(text, heading));
 }
 
 function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {

@@ -1,0 +1,179 @@
+import type { Outline, Section, SummaryDocument } from '../outline';
+import type { Heading } from '../scan/heading';
+import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
+import type { Structure } from '../scan/structure';
+import { titleText } from '../scan/structure-lines';
+import type { Position } from '../text';
+import { isSameWindow, type Stop, windowOf } from './same';
+
+/**
+ * The outline of a text after an edit that changed no heading's place in it: typing in a paragraph or in a title, lines that come
+ * and go between headings. What it neither touched nor moved are the same objects, all of it where it did so to no heading.
+ * `undefined` where the edit may have changed more.
+ */
+export function editedOutline(
+	scan: Scan,
+	edit: ScanEdit,
+	outline: Outline,
+	structure: Pick<Structure, 'hasContents' | 'tops'>,
+): Outline | undefined {
+	const { previous, from, to, previousTo } = edit;
+	const at = outline.documents.findLastIndex(({ range }) => range.start.line <= from);
+	const document = outline.documents[at];
+	const next = outline.documents[at + 1]?.range.start;
+	// Lines at the top may be titles.
+	if (!document?.sections.some(({ start, heading }) => start.line < from && isMarked(heading))) return undefined;
+	if (next && next.line < previousTo) return undefined;
+	if (isUnderlined(previous, previousTo) || isUnderlined(scan, to)) return undefined;
+	const dropsInline = structure.tops < 2 && hasOthers(previous, document, edit);
+	const counts = ({ shape, inline }: Heading): boolean => shape !== 'contents' && !(inline && dropsInline);
+	const before = windowOf(previous.lines, from, previousTo, counts);
+	const after = windowOf(scan.lines, from, to, counts);
+	if (!isSameWindow(before, after)) return undefined;
+	const isRenamed = structure.hasContents && after.stops.some((stop, n) => !isSameText(before.stops[n], stop));
+	return isRenamed ? undefined : movedOutline(outline, scan.lines, edit, before.stops, after.stops);
+}
+
+function isMarked({ ordinal, form }: Heading): boolean {
+	return ordinal !== '' || form === 'md' || form === 'setext';
+}
+
+/** A line of dashes that makes a heading of the line above it. */
+function isUnderlined({ lines }: Scan, line: number): boolean {
+	for (const n of [line, line + 1]) if (lines[n]?.headings.some(({ form }) => form === 'setext')) return true;
+	return false;
+}
+
+/** A heading that begins its line stands elsewhere: marks inside paragraphs only count things up. */
+function hasOthers({ lines }: Scan, { sections }: SummaryDocument, { from, previousTo }: ScanEdit): boolean {
+	return sections.some(
+		({ heading, start }) =>
+			(start.line < from || start.line >= previousTo) &&
+			heading.certainty === 'sure' &&
+			!lines[start.line]?.headings.some(({ inline }) => inline),
+	);
+}
+
+function isSameText(a: Stop | undefined, b: Stop): boolean {
+	return a?.text === b.text;
+}
+
+/** A heading as it was on its line, and as it is now. */
+interface Moved {
+	readonly before: Heading;
+	readonly after: Heading;
+	readonly line: number;
+}
+
+function movedOutline(
+	outline: Outline,
+	lines: readonly ScannedLine[],
+	{ previous, from, to, previousTo }: ScanEdit,
+	before: readonly Stop[],
+	after: readonly Stop[],
+): Outline | undefined {
+	const by = to - previousTo;
+	const oldEnd = endOf(previous.lines);
+	const newEnd = endOf(lines);
+	const isEndMoved = oldEnd.line !== newEnd.line || oldEnd.column !== newEnd.column;
+	const moved = new Map<string, Moved>();
+	for (const [n, { line, headings }] of before.entries()) {
+		for (const [index, heading] of headings.entries()) {
+			const stop = after[n];
+			const now = stop?.headings[index];
+			if (stop && now) moved.set(`${line}:${heading.from}`, { before: heading, after: now, line: stop.line });
+		}
+	}
+	let isLost = false;
+
+	const place = (position: Position): Position => {
+		const { line, column } = position;
+		if (line === oldEnd.line && column === oldEnd.column) return isEndMoved ? newEnd : position;
+		if (line < from) return position;
+		if (line >= previousTo) return by === 0 ? position : { line: line + by, column };
+		const now = moved.get(`${line}:${column}`);
+		if (!now) isLost = true;
+		if (!now || (now.line === line && now.after.from === column)) return position;
+		return { line: now.line, column: now.after.from };
+	};
+	/** Of a line that did not change; the end of a body may be the end of the text, its beginning never is. */
+	const shifted = (position: Position): Position =>
+		by === 0 || position.line < from ? position : { line: position.line + by, column: position.column };
+	const sections = (all: readonly Section[]): readonly Section[] => mapped(all, section);
+	const section = (old: Section): Section => {
+		const { start, end } = old;
+		const isAbove = end.line < from && end.line < oldEnd.line;
+		if (isAbove || (by === 0 && !isEndMoved && start.line >= previousTo)) return old;
+		const children = sections(old.children);
+		if (start.line >= from && start.line < previousTo) return retitled(old, place(end), children);
+		return updated(old, { ...old, start: place(start), bodyStart: shifted(old.bodyStart), end: place(end), children });
+	};
+	/** A section whose heading stands on a line that changed. */
+	const retitled = (old: Section, end: Position, children: readonly Section[]): Section => {
+		const now = moved.get(`${old.start.line}:${old.start.column}`);
+		const heading = now && headingLike(old.heading, now);
+		if (!heading) {
+			isLost = true;
+			return old;
+		}
+		const { line } = now;
+		const text = lines[line]?.text ?? '';
+		const column = heading.runIn || heading.inline ? heading.to : text.length;
+		const title = titleText(text, heading);
+		const start = { line, column: heading.from };
+		return updated(old, { ...old, heading, title, start, bodyStart: { line, column }, end, children });
+	};
+	const documents = mapped(outline.documents, (old) => {
+		const range = { start: place(old.range.start), end: place(old.range.end) };
+		const { titleSpan } = old;
+		const isBelow = by !== 0 && titleSpan && titleSpan.line >= previousTo;
+		const title = isBelow ? { titleSpan: { ...titleSpan, line: titleSpan.line + by } } : {};
+		const inside = sections(old.sections);
+		const isSame = range.start === old.range.start && range.end === old.range.end && inside === old.sections;
+		return isSame && !isBelow ? old : { ...old, ...title, range, sections: inside };
+	});
+	if (isLost) return undefined;
+	return documents === outline.documents ? outline : { documents };
+}
+
+function endOf(lines: readonly ScannedLine[]): Position {
+	return { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
+}
+
+/** The same array where nothing in it changes. */
+function mapped<T>(all: readonly T[], change: (one: T) => T): readonly T[] {
+	let result: T[] | undefined;
+	for (const [n, one] of all.entries()) {
+		const now = change(one);
+		if (now !== one) result ??= all.slice(0, n);
+		result?.push(now);
+	}
+	return result ?? all;
+}
+
+/** A heading in the outline is that of its line, sometimes at another level or as another form; one with a longer title is not followed. */
+function headingLike(old: Heading, { before, after }: Moved): Heading | undefined {
+	if (old === before) return after;
+	if (old.to !== before.to || old.runIn !== before.runIn || old.shape !== before.shape) return undefined;
+	return { ...after, form: old.form, level: old.level };
+}
+
+function updated(old: Section, now: Section): Section {
+	const isSame =
+		isSameHeading(old.heading, now.heading) &&
+		old.title === now.title &&
+		isSamePlace(old.start, now.start) &&
+		isSamePlace(old.bodyStart, now.bodyStart) &&
+		isSamePlace(old.end, now.end) &&
+		old.children === now.children;
+	return isSame ? old : now;
+}
+
+/** Of two headings marked alike. */
+function isSameHeading(a: Heading, b: Heading): boolean {
+	return a === b || (a.from === b.from && a.to === b.to && a.title.from === b.title.from && a.title.to === b.title.to);
+}
+
+function isSamePlace(a: Position, b: Position): boolean {
+	return a.line === b.line && a.column === b.column;
+}

@@ -1,0 +1,147 @@
+import type { Heading } from '../scan/heading';
+import type { ScannedLine } from '../scan/scan';
+import { isBlank, isContents, titleText } from '../scan/structure-lines';
+import { isDecimalTitle } from '../scan/structure-decimals';
+import { isLabelBody, isPlainTitle } from '../scan/structure-series';
+import { sameToNeighbours } from '../scan/structure-unmarked';
+import { isSectionTitle } from '../scan/structure-words';
+
+/** A line with candidates for headings, and what the candidates around it see of the lines since the one before. */
+export interface Stop {
+	readonly line: number;
+	readonly text: string;
+	readonly headings: readonly Heading[];
+	readonly gap: Gap;
+}
+
+/** The first and the last filled line between two stops, and whether the second has a blank line right above it. */
+interface Gap {
+	readonly first: string | undefined;
+	readonly last: string | undefined;
+	readonly apart: boolean;
+}
+
+/** The lines that an edit replaced, with the next filled line above and below. */
+export interface Window {
+	readonly stops: readonly Stop[];
+	/** What follows the last of the stops. */
+	readonly rest: string | undefined;
+}
+
+/** The window of lines `from` to `to`. Candidates that do not count are as good as other text. */
+export function windowOf(
+	lines: readonly ScannedLine[],
+	from: number,
+	to: number,
+	counts: (heading: Heading) => boolean,
+): Window {
+	let top = from - 1;
+	while (top > 0 && isBlank(lines[top]?.text ?? '')) top--;
+	let bottom = to;
+	while (bottom < lines.length - 1 && isBlank(lines[bottom]?.text ?? '')) bottom++;
+	const stops: Stop[] = [];
+	let first: string | undefined;
+	let last: string | undefined;
+	let apart = false;
+	for (let line = Math.max(0, top); line <= bottom; line++) {
+		const { text = '', headings = [] } = lines[line] ?? {};
+		const counted = headings.filter(counts);
+		if (counted.length > 0) {
+			stops.push({ line, text, headings: counted, gap: { first, last, apart } });
+			first = undefined;
+			last = undefined;
+		} else if (!isBlank(text)) {
+			first ??= text;
+			last = text;
+		}
+		apart = counted.length === 0 && isBlank(text);
+	}
+	return { stops, rest: first };
+}
+
+/** Whether all that decides about headings is the same in two windows: the outline has the same headings at the same depths. */
+export function isSameWindow(a: Window, b: Window): boolean {
+	return (
+		a.stops.length === b.stops.length &&
+		isSameNeighbour(a.rest, b.rest) &&
+		a.stops.every((stop, n) => {
+			const other = b.stops[n];
+			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other);
+		})
+	);
+}
+
+function isSameGap(a: Gap, b: Gap): boolean {
+	return a.apart === b.apart && isSameNeighbour(a.first, b.first) && isSameNeighbour(a.last, b.last);
+}
+
+function isSameNeighbour(a: string | undefined, b: string | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && sameToNeighbours(a, b));
+}
+
+function isSameStop(a: Stop, b: Stop): boolean {
+	if (a.headings === b.headings && a.text === b.text) return true;
+	return (
+		isSameNeighbour(a.text, b.text) &&
+		a.headings.length === b.headings.length &&
+		a.headings.every((heading, n) => isSameCandidate(a.text, heading, b.text, b.headings[n]))
+	);
+}
+
+/** Marked alike, and worded alike as far as that decides. */
+function isSameCandidate(aText: string, a: Heading, bText: string, b: Heading | undefined): boolean {
+	if (!b || a.form === 'setext' || b.form === 'setext' || !isMarkedAlike(a, b)) return false;
+	if (a.shape === 'label' && a.runIn && aText !== bText && !(isLabelBody(aText, a) && isLabelBody(bText, b)))
+		return false;
+	if (a.form === 'decimal' && isDecimalTitle(aText) !== isDecimalTitle(bText)) return false;
+	if (aText.slice(a.title.from, a.title.to) === bText.slice(b.title.from, b.title.to)) return true;
+	if (!isNumbered(a)) return false;
+	const aTitle = titleText(aText, a);
+	const bTitle = titleText(bText, b);
+	return (
+		isSectionTitle(aTitle) === isSectionTitle(bTitle) &&
+		lengthClass(a) === lengthClass(b) &&
+		isPlainTitle(aText, a) === isPlainTitle(bText, b) &&
+		!isContents(aTitle) &&
+		!isContents(bTitle)
+	);
+}
+
+function isMarkedAlike(a: Heading, b: Heading): boolean {
+	return (
+		a.form === b.form &&
+		a.level === b.level &&
+		a.ordinal === b.ordinal &&
+		a.value === b.value &&
+		a.runIn === b.runIn &&
+		a.inline === b.inline &&
+		a.shape === b.shape &&
+		a.certainty === b.certainty
+	);
+}
+
+/** Of these the mark decides, and of the title only what kind of title it is. */
+function isNumbered({ form }: Heading): boolean {
+	switch (form) {
+		case 'cn':
+		case 'paren':
+		case 'di':
+		case 'big':
+		case 'part':
+		case 'num':
+		case 'num-paren':
+		case 'circled':
+		case 'decimal':
+		case 'roman':
+		case 'letter':
+			return true;
+		default:
+			return false;
+	}
+}
+
+/** None, short, long. */
+function lengthClass({ title }: Heading): number {
+	const length = title.to - title.from;
+	return length === 0 ? 0 : length > 20 ? 2 : 1;
+}
