@@ -1,5 +1,5 @@
 import { type Bound, bindSections, topSections } from './checklist/bind';
-import { indexesOf, type Place, placeOf, strayed } from './checklist/place';
+import { indexesOf, type Place, placesOf, strayed } from './checklist/place';
 import { beginningOf, passagesOn, type PlacedPassage } from './checklist/prose';
 import { saidInProse } from './checklist/said';
 import { vocabularyOf } from './checklist/vocabulary';
@@ -31,7 +31,7 @@ export interface ChecklistItem {
 	/** Depth-1 ordinal position in the document where it would be inserted, 0-based among the top sections. */
 	readonly insertIndex: number;
 	readonly outOfOrder: boolean;
-	/** 字數 of the bound sections or of the paragraph. */
+	/** 字數 of the bound sections or of the paragraph; counted when it is read. */
 	readonly characters: number;
 	/** Open placeholders in it. */
 	readonly placeholders: number;
@@ -68,26 +68,20 @@ function itemsOf(
 ): readonly ChecklistItem[] {
 	const { scan, document, profile } = judged;
 	const vocabulary = vocabularyOf(specs);
-	const bound = bindSections(scan, profile, vocabulary, top, isIntroduced(scan, document, top));
+	const bound = bindSections(scan, profile, vocabulary, top, () => isIntroduced(scan, document, top));
 	const said = saidInProse(scan, document, vocabulary, top, bound);
 	const wrong: ReadonlySet<SectionSpec> = profile.order === 'fixed' ? strayed(specs, bound) : new Set();
-	const indexes = indexesOf(top, bound);
-	return specs.flatMap((spec) => {
-		const place = placeOf(scan, document, top, specs, indexes, spec);
+	const places = placesOf(scan, document, top, specs, indexesOf(top, bound));
+	return specs.flatMap((spec, n) => {
 		const sections = bound.get(spec) ?? [];
 		const required = parentIsThere && isRequired(spec, specs, bound, said);
-		const item = itemOf(scan, spec, sections, said.get(spec), place);
-		return [
-			{ ...item, required, outOfOrder: wrong.has(spec) },
-			...(spec.sections.length === 0
-				? []
-				: itemsOf(
-						judged,
-						spec.sections,
-						sections.flatMap((section) => section.children),
-						sections.length > 0,
-					)),
-		];
+		const place = places[n] ?? { insertAt: document.range.end, insertIndex: top.length };
+		const facts = { spec, required, outOfOrder: wrong.has(spec), sections, ...place };
+		const [first] = sections;
+		const item = first ? headed(scan, facts, first) : unheaded(scan, facts, said.get(spec));
+		if (spec.sections.length === 0) return item;
+		const inner = sections.flatMap((section) => section.children);
+		return [item, ...itemsOf(judged, spec.sections, inner, sections.length > 0)];
 	});
 }
 
@@ -100,46 +94,62 @@ function isIntroduced(scan: Scan, document: SummaryDocument, [first]: readonly S
 	return false;
 }
 
-function itemOf(
-	scan: Scan,
-	spec: SectionSpec,
-	sections: readonly Section[],
-	said: PlacedPassage | undefined,
-	place: Place,
-): Omit<ChecklistItem, 'required' | 'outOfOrder'> {
-	const [first] = sections;
-	if (!first) {
-		const nowhere = { spec, sections, ...place };
-		if (!said) return { ...nowhere, status: 'missing', characters: 0, placeholders: 0 };
-		const range = rangeOn(said.line, said.passage);
-		return {
-			...nowhere,
-			status: 'unheaded',
-			at: beginningOf(scan, said),
-			characters: countRange(scan, range),
-			placeholders: countPlaceholders(scan, range),
-		};
-	}
-	const outer = outermost(sections);
-	const characters = sum(outer, ({ bodyStart, end }) => countRange(scan, { start: bodyStart, end }));
-	const placeholders = sum(outer, ({ start, end }) => countPlaceholders(scan, { start, end }));
-	const status =
-		characters === 0 ? 'empty' : placeholders > 0 ? 'unfilled' : characters < (spec.length.min ?? 0) ? 'thin' : 'done';
-	return { spec, sections, ...place, status, at: first.start, characters, placeholders };
+/** What an item says whether it is there or not. */
+type Facts = Pick<ChecklistItem, 'spec' | 'required' | 'outOfOrder' | 'sections'> & Place;
+
+/** What headings announce. */
+function headed(scan: Scan, facts: Facts, first: Section): ChecklistItem {
+	const outer = outermost(facts.sections);
+	const count = (enough?: number): number => {
+		let characters = 0;
+		for (const { bodyStart, end } of outer) characters += countRange(scan, { start: bodyStart, end }, enough);
+		return characters;
+	};
+	let placeholders = 0;
+	for (const range of outer) placeholders += countPlaceholders(scan, range);
+	let characters: number | undefined;
+	return {
+		...facts,
+		at: first.start,
+		status: statusOf(count, placeholders, facts.spec.length.min ?? 0),
+		placeholders,
+		// Few who judge a text ask for the number, and it costs more than all the rest.
+		get characters() {
+			characters ??= count();
+			return characters;
+		},
+	};
+}
+
+function statusOf(count: (enough: number) => number, placeholders: number, min: number): Status {
+	const characters = count(placeholders > 0 ? 1 : Math.max(1, min));
+	if (characters === 0) return 'empty';
+	if (placeholders > 0) return 'unfilled';
+	return characters < min ? 'thin' : 'done';
+}
+
+/** What no heading announces. */
+function unheaded(scan: Scan, facts: Facts, said: PlacedPassage | undefined): ChecklistItem {
+	if (!said) return { ...facts, status: 'missing', characters: 0, placeholders: 0 };
+	const range = rangeOn(said.line, said.passage);
+	return {
+		...facts,
+		status: 'unheaded',
+		at: beginningOf(scan, said),
+		characters: countRange(scan, range),
+		placeholders: countPlaceholders(scan, range),
+	};
 }
 
 /** The sections without those that stand inside another: nothing is counted twice. */
 function outermost(sections: readonly Section[]): readonly Section[] {
+	if (sections.length < 2) return sections;
 	const outer: Section[] = [];
 	for (const section of sections.toSorted((a, b) => comparePositions(a.start, b.start))) {
 		const last = outer.at(-1);
 		if (!last || comparePositions(last.end, section.start) <= 0) outer.push(section);
 	}
 	return outer;
-}
-
-function sum<T>(values: readonly T[], of: (value: T) => number): number {
-	return values.reduce((total, value) => total + of(value), 0);
 }
 
 /** Of a group of which one is enough: the first that is there, else the first. */

@@ -6,21 +6,28 @@ import { foldingPairs } from './script.generated';
  * never for output: columns do not survive it.
  */
 export function fold(text: string): string {
-	table ??= buildTable();
-	const codes: number[] = [];
-	let gap = false;
+	const table = foldingTable();
+	let folded = '';
+	let kept = 0;
+	let last = 0;
 	for (let i = 0; i < text.length; i++) {
-		const code = table[text.charCodeAt(i)] ?? 0;
-		if (code === 0) {
-			gap = true;
-			continue;
+		const written = text.charCodeAt(i);
+		const code = table[written] ?? 0;
+		if (code !== 0) {
+			last = code;
+			if (code === written) continue;
+			folded += text.slice(kept, i) + String.fromCharCode(code);
+		} else {
+			const isBetween = isLatin(last) && isLatin(table[text.charCodeAt(i + 1)] ?? 0);
+			if (isBetween && written === SPACE) continue;
+			folded += text.slice(kept, i) + (isBetween ? ' ' : '');
 		}
-		if (gap && isLatin(code) && isLatin(codes.at(-1) ?? 0)) codes.push(SPACE);
-		gap = false;
-		codes.push(code);
+		kept = i + 1;
 	}
-	return withUsualWords(textOf(codes));
+	return withUsualWords(kept === 0 ? text : folded + text.slice(kept));
 }
+
+const SPACE = 0x20;
 
 /** Words that Taiwan writes with another character of the same sound, on which no table of characters can decide. */
 const usualWords = [
@@ -31,20 +38,24 @@ const usualWords = [
 	['部份', '部分'],
 ] as const;
 
-const SPACE = 0x20;
-
 /** The folded code unit of each code unit; 0 where nothing is left of it. */
+export function foldingTable(): Uint16Array {
+	table ??= buildTable();
+	return table;
+}
+
 let table: Uint16Array | undefined;
 
 function buildTable(): Uint16Array {
-	const built = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+	const built = new Uint16Array(0x10000);
+	for (let code = 0; code < 0x10000; code++) built[code] = code;
 	for (let i = 0; i + 1 < foldingPairs.length; i += 2) {
 		built[foldingPairs.charCodeAt(i)] = foldingPairs.charCodeAt(i + 1);
 	}
 	for (let code = 0xff01; code <= 0xff5e; code++) built[code] = code - 0xfee0;
-	for (let code = 0; code < 0x10000; code++) {
-		const to = built[code] ?? 0;
-		if (to >= 0x41 && to <= 0x5a) built[code] = to + 0x20;
+	for (let letter = 0x41; letter <= 0x5a; letter++) {
+		built[letter] = letter + 0x20;
+		built[letter + 0xfee0] = letter + 0x20;
 	}
 	for (const space of '\t\n\v\f\r \u00a0\u2000\u2001\u2002\u2003\u2009\u200b\u202f\u3000\ufeff') {
 		built[space.charCodeAt(0)] = 0;
@@ -57,14 +68,8 @@ function isLatin(code: number): boolean {
 	return (code > SPACE && code < 0x7f) || (code >= 0xc0 && code < 0x250) || code === 0x2019;
 }
 
-function textOf(codes: readonly number[]): string {
-	if (codes.length < 4096) return String.fromCharCode(...codes);
-	let text = '';
-	for (let i = 0; i < codes.length; i += 4096) text += String.fromCharCode(...codes.slice(i, i + 4096));
-	return text;
-}
-
 function withUsualWords(text: string): string {
+	if (!text.includes('画') && !text.includes('录') && !text.includes('份')) return text;
 	let folded = text;
 	for (const [written, usual] of usualWords) {
 		if (folded.includes(written)) folded = folded.replaceAll(written, usual);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { countLine, countPlaceholders, countRange } from '../../src/core/count';
-import { scanText } from '../../src/core/scan/scan';
+import { rescan, scanText } from '../../src/core/scan/scan';
 
 const lines: readonly (readonly [what: string, text: string, count: number])[] = [
 	['Han and the marks beside it', '完成了任務，很好。', 9],
@@ -54,5 +54,27 @@ describe('字數', () => {
 			return countRange(scan, { start: { line: 0, column: 0 }, end: { line: 2, column: 4 } });
 		});
 		assert.deepEqual(counts, [9, 9, 9]);
+	});
+
+	it('counts as far as it is asked', () => {
+		const scan = scanText('一、成績\n辦班3期。\n走訪xx戶。\n二、打算');
+		const range = { start: { line: 0, column: 2 }, end: { line: 3, column: 4 } };
+		const all = countRange(scan, range);
+		for (let enough = 0; enough <= all + 1; enough++) {
+			const count = countRange(scan, range, enough);
+			assert.equal(Math.min(count, enough), Math.min(all, enough));
+		}
+	});
+
+	it('counts anew what an edit changed, whatever was counted before', () => {
+		const before = scanText('一、成績\n辦班3期。\n走訪xx戶。');
+		const all = { start: { line: 0, column: 0 }, end: { line: 9, column: 0 } };
+		const count = countRange(before, all);
+		for (const lines of [[], ['很好。'], ['很好。', '', '很多']]) {
+			const after = rescan(before, { from: 1, to: 2, lines });
+			const fresh = scanText(after.lines.map(({ text }) => text).join('\n'));
+			assert.equal(countRange(after, all), countRange(fresh, all));
+			assert.equal(countRange(before, all), count);
+		}
 	});
 });

@@ -11,6 +11,9 @@ const cases: readonly (readonly [what: string, written: string, folded: string])
 	['words that Taiwan writes otherwise', '工作計畫、會議紀錄、部份', '工作计划、会议记录、部分'],
 	['Simplified stays', '下一步打算', '下一步打算'],
 	['a lone surrogate stays', '\ud800問', '\ud800问'],
+	['spaces of every width between Latin words are one', 'a\u3000\tb c', 'a b c'],
+	['a space before Chinese goes, one before Latin stays', 'plan b 計畫 c d', 'plan b计划c d'],
+	['NUL goes', '問\0題', '问题'],
 	['nothing', '', ''],
 ];
 

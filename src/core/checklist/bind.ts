@@ -2,7 +2,7 @@ import type { Section, SummaryDocument } from '../outline';
 import type { Profile, SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
 import { type ComparableTitle, comparableTitle } from './title';
-import { type Tone, toneOf } from './tone';
+import { byTone } from './by-tone';
 import { isExtra, type Named, namedBy, type Vocabulary } from './vocabulary';
 
 /** The sections that each spec got. */
@@ -18,14 +18,15 @@ export function topSections(document: SummaryDocument): readonly Section[] {
 /**
  * Binds sections to specs by their titles: first the top sections; then, for specs that are still without, a top section
  * that an alias gave to another spec, sections whose place and tone say what their titles do not (卡在哪里, 开春的盘算),
- * headings that name the work itself, and sections further in. `isIntroduced`: prose stands before the first heading.
+ * headings that name the work itself, and sections further in. `isIntroduced`: prose stands before the first heading; asked
+ * only where it matters.
  */
 export function bindSections(
 	scan: Scan,
 	profile: Profile,
 	vocabulary: Vocabulary,
 	top: readonly Section[],
-	isIntroduced: boolean,
+	isIntroduced: () => boolean,
 ): Bound {
 	const bound = new Map<SectionSpec, Set<Section>>();
 	const bind = (spec: SectionSpec, section: Section): void => {
@@ -35,74 +36,59 @@ export function bindSections(
 	};
 	const titled = top.map((section) => titledOf(scan, vocabulary, section));
 	for (const { section, named } of titled) for (const spec of named.specs) bind(spec, section);
-	const unbound = new Set(vocabulary.specs.map(({ spec }) => spec).filter((spec) => !bound.has(spec)));
+	const unbound = new Set<SectionSpec>();
+	for (const { spec } of vocabulary.specs) if (!bound.has(spec)) unbound.add(spec);
+	if (unbound.size > 0) bindRest({ scan, profile, vocabulary, top, titled, isIntroduced }, bound, unbound, bind);
+	return new Map([...bound].map(([spec, sections]) => [spec, [...sections]]));
+}
+
+interface Rest {
+	readonly scan: Scan;
+	readonly profile: Profile;
+	readonly vocabulary: Vocabulary;
+	readonly top: readonly Section[];
+	readonly titled: readonly Titled[];
+	readonly isIntroduced: () => boolean;
+}
+
+function bindRest(
+	{ scan, profile, vocabulary, top, titled, isIntroduced }: Rest,
+	bound: ReadonlyMap<SectionSpec, ReadonlySet<Section>>,
+	unbound: ReadonlySet<SectionSpec>,
+	bind: (spec: SectionSpec, section: Section) => void,
+): void {
 	for (const { section, named } of titled) {
 		for (const spec of named.also) if (unbound.has(spec)) bind(spec, section);
 	}
-	for (const section of insideOf(top)) {
-		for (const spec of titledOf(scan, vocabulary, section).named.specs) {
+	const inside = insideOf(top).map((section) => titledOf(scan, vocabulary, section));
+	for (const { section, named } of inside) {
+		for (const spec of named.specs) {
 			if (unbound.has(spec) && !spec.thematic && (!bound.has(spec) || spec.several)) bind(spec, section);
 		}
 	}
 	const nameless = titled.filter(({ title, named }) => named.specs.length === 0 && !isExtra(profile, title));
-	const sounding = byTone(scan, titled, nameless, isIntroduced);
-	for (const spec of unbound) {
+	const open = [...unbound].filter((spec) => !bound.has(spec));
+	const sounding = byTone(scan, titled, nameless, new Set(open.map(({ id }) => id)), isIntroduced);
+	for (const spec of open) {
 		const section = sounding.get(spec.id);
-		if (section && !bound.has(spec)) bind(spec, section);
+		if (section) bind(spec, section);
 	}
 	const taken = new Set([...bound.values()].flatMap((sections) => [...sections]));
 	for (const spec of unbound) {
 		if (!spec.thematic || bound.has(spec)) continue;
 		for (const { section } of nameless) if (!taken.has(section)) bind(spec, section);
 	}
-	for (const section of insideOf(top)) {
-		for (const spec of titledOf(scan, vocabulary, section).named.specs) {
+	for (const { section, named } of inside) {
+		for (const spec of named.specs) {
 			if (unbound.has(spec) && (!bound.has(spec) || spec.several)) bind(spec, section);
 		}
 	}
-	return new Map([...bound].map(([spec, sections]) => [spec, [...sections]]));
 }
 
-/**
- * What the place and the tone of nameless sections say: plans stand last and intend, problems stand behind the first section and
- * lack, an overview stands first, where nothing introduces the text, and describes. Only in texts with some sections.
- */
-function byTone(
-	scan: Scan,
-	titled: readonly Titled[],
-	nameless: readonly Titled[],
-	isIntroduced: boolean,
-): ReadonlyMap<string, Section> {
-	const found = new Map<string, Section>();
-	if (titled.length < fewestSections || nameless.length === 0) return found;
-	const first = titled[0];
-	const last = titled.at(-1);
-	let worst = 0;
-	for (const one of nameless) {
-		const { section } = one;
-		const tone = toneOf(scan, section);
-		if (one === last && intends(tone.whole, tone.first)) found.set('plan', section);
-		else if (one !== first && lacks(tone.whole, tone.first) && tone.whole.lacks >= worst) {
-			worst = tone.whole.lacks;
-			found.set('problems', section);
-		} else if (one === first && !isIntroduced && describes(tone.whole)) found.set('overview', section);
-	}
-	return found;
-}
-
-const fewestSections = 3;
-
-function intends({ intends: count, reports, lacks: wrong }: Tone, first: Tone): boolean {
-	return count > reports && count >= wrong && first.intends > 0 && first.reports === 0 && first.lacks <= first.intends;
-}
-
-function lacks({ clauses, lacks: count, reports, intends: planned }: Tone, first: Tone): boolean {
-	const isMuch = count >= 2 && count * 10 >= clauses * 3;
-	return isMuch && count > reports && count >= planned && first.lacks > first.reports;
-}
-
-function describes({ describes: count, reports, lacks: wrong }: Tone): boolean {
-	return count >= 2 && count > reports && count > wrong;
+/** Sections one and two levels further in. */
+function insideOf(top: readonly Section[]): readonly Section[] {
+	const children = top.flatMap((section) => section.children);
+	return [...children, ...children.flatMap((section) => section.children)];
 }
 
 interface Titled {
@@ -111,24 +97,10 @@ interface Titled {
 	readonly named: Named;
 }
 
-const titles = new WeakMap<Section['heading'], Map<Vocabulary, Omit<Titled, 'section'>>>();
-
-/** Cached by the heading: it belongs to its line, and a line that did not change keeps its headings. */
 function titledOf({ lines }: Scan, vocabulary: Vocabulary, section: Section): Titled {
-	const known = titles.get(section.heading) ?? new Map<Vocabulary, Omit<Titled, 'section'>>();
-	titles.set(section.heading, known);
-	let answer = known.get(vocabulary);
-	if (!answer) {
-		const line = lines[section.start.line];
-		const title = line ? comparableTitle(line, section.heading) : { forms: [], parts: [] };
-		answer = { title, named: namedBy(vocabulary, title) };
-		known.set(vocabulary, answer);
-	}
-	return { section, ...answer };
+	const line = lines[section.start.line];
+	const title = line ? comparableTitle(line, section.heading) : untitled;
+	return { section, title, named: namedBy(vocabulary, title) };
 }
 
-/** Sections one and two levels further in. */
-function insideOf(top: readonly Section[]): readonly Section[] {
-	const children = top.flatMap((section) => section.children);
-	return [...children, ...children.flatMap((section) => section.children)];
-}
+const untitled: ComparableTitle = { forms: [], parts: [] };

@@ -15,36 +15,49 @@ export type Indexes = ReadonlyMap<SectionSpec, { readonly first: number; readonl
 
 /** Where among the top sections the sections of each spec stand. */
 export function indexesOf(top: readonly Section[], bound: Bound): Indexes {
-	const known = new Map(top.map((section, n) => [section, n]));
 	const indexes = new Map<SectionSpec, { readonly first: number; readonly last: number }>();
 	for (const [spec, sections] of bound) {
-		const at = sections.map((section) => known.get(section) ?? topIndex(top, section)).filter((n) => n >= 0);
-		const first = at.reduce((least, n) => Math.min(least, n), Number.POSITIVE_INFINITY);
-		const last = at.reduce((most, n) => Math.max(most, n), -1);
+		let first = top.length;
+		let last = -1;
+		for (const section of sections) {
+			const at = topIndex(top, section);
+			if (at < 0) continue;
+			first = Math.min(first, at);
+			last = Math.max(last, at);
+		}
 		if (last >= 0) indexes.set(spec, { first, last });
 	}
 	return indexes;
 }
 
 /**
- * Where a spec belongs among the top sections: after what the profile puts before it, else before what it puts after it,
+ * Where each spec belongs among the top sections: after what the profile puts before it, else before what it puts after it,
  * else at the end, before signature and date.
  */
-export function placeOf(
+export function placesOf(
 	scan: Scan,
 	document: SummaryDocument,
 	top: readonly Section[],
 	specs: readonly SectionSpec[],
 	indexes: Indexes,
-	spec: SectionSpec,
-): Place {
-	const at = specs.indexOf(spec);
-	const found = (some: readonly SectionSpec[]) => some.flatMap((other) => indexes.get(other) ?? []);
-	const before = found(specs.slice(0, at)).map(({ last }) => last);
-	const after = found(specs.slice(at + 1)).map(({ first }) => first);
-	const insertIndex = before.length ? Math.max(...before) + 1 : after.length ? Math.min(...after) : top.length;
-	const next = top[insertIndex];
-	return { insertAt: next ? beginning(next) : endOfText(scan, document, top), insertIndex };
+): readonly Place[] {
+	const nextFirst: number[] = [];
+	let least = top.length;
+	for (let n = specs.length - 1; n >= 0; n--) {
+		nextFirst[n] = least;
+		const spec = specs[n];
+		least = Math.min(least, (spec && indexes.get(spec)?.first) ?? top.length);
+	}
+	let lastBefore = -1;
+	let end: Position | undefined;
+	return specs.map((spec, n) => {
+		const insertIndex = lastBefore >= 0 ? lastBefore + 1 : (nextFirst[n] ?? top.length);
+		lastBefore = Math.max(lastBefore, indexes.get(spec)?.last ?? -1);
+		const next = top[insertIndex];
+		if (next) return { insertAt: beginning(next), insertIndex };
+		end ??= endOfText(scan, document, top);
+		return { insertAt: end, insertIndex };
+	});
 }
 
 /**
@@ -75,10 +88,28 @@ export function strayed(specs: readonly SectionSpec[], bound: Bound): ReadonlySe
 	return new Set(placed.map(({ spec }) => spec).filter((spec) => !inOrder.has(spec)));
 }
 
+/** The index of a section, or of the one in which it begins; -1 where there is none. */
 function topIndex(top: readonly Section[], section: Section): number {
+	const guess = guessedIndex(top, section.start);
+	if (top[guess] === section) return guess;
+	const at = top.indexOf(section);
+	if (at >= 0) return at;
 	return top.findIndex(
 		({ start, end }) => comparePositions(start, section.start) <= 0 && comparePositions(section.start, end) < 0,
 	);
+}
+
+/** Right for the sections of a document, which follow each other; the subsections of several sections may stand in any order. */
+function guessedIndex(top: readonly Section[], start: Position): number {
+	let from = 0;
+	let to = top.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		const section = top[middle];
+		if (section && comparePositions(section.start, start) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 /** The beginning of the heading's line, or the heading where text stands before it. */

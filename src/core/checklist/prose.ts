@@ -1,9 +1,10 @@
 import type { Section, SummaryDocument } from '../outline';
-import { occursIn } from '../profile/pattern';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
 import type { Position, Span } from '../text';
+import { type Cues, saidBy } from './cues';
+import { hasPair } from './pairs';
 import type { SpecWords } from './vocabulary';
 
 /** A paragraph, or what stands of it between two headings on one line; knows its columns but not its line number. */
@@ -12,8 +13,6 @@ export interface Passage extends Span {
 	readonly text: string;
 	/** It says something: a sentence, not a greeting, a signature, a date, a tag line. */
 	readonly isProse: boolean;
-	/** Answers to "does it say this section", kept as long as the line does not change. */
-	readonly answers: WeakMap<SpecWords, boolean>;
 }
 
 /** A passage with its line number. */
@@ -30,16 +29,46 @@ export function passagesOn({ lines }: Scan, document: SummaryDocument, n: number
 	const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
 	const from = Math.max(title?.to ?? 0, n === start.line ? start.column : 0);
 	const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
-	return piecesOf(line, from, to, document);
+	const headings = line.headings.length ? line.headings.filter((heading) => headingsOf(document).has(heading)) : none;
+	return piecesOf(line, from, to, headings);
 }
 
-/** Whether a passage says what a section is for, by the section's cues. */
-export function says({ text, answers }: Passage, words: SpecWords): boolean {
-	const known = answers.get(words);
-	if (known !== undefined) return known;
-	const answer = words.cues.some((cue) => occursIn(cue, text));
-	answers.set(words, answer);
-	return answer;
+/** Whether a passage says what a section is for, by its cues among those of others. */
+export function says(passage: Passage, cues: Cues, words: SpecWords): boolean {
+	let known = answers.get(passage);
+	if (known?.cues !== cues) {
+		known = { cues, specs: saidBy(cues, passage.text) };
+		answers.set(passage, known);
+	}
+	return known.specs.has(words);
+}
+
+/** What each passage says of what was asked last. */
+const answers = new WeakMap<Passage, { readonly cues: Cues; readonly specs: ReadonlySet<SpecWords> }>();
+
+/**
+ * Which sections the prose on a line may say: a set of bits in the order of the cues' sections, see {@link bitOf}. Depends on the
+ * line alone, so it may be noted; it speaks of lines that are one passage from end to end, save {@link anySection}.
+ */
+export function sayingOn({ lines }: Scan, n: number, cues: Cues): number {
+	const line = lines[n];
+	if (!line) return 0;
+	if (line.headings.length > 0) return anySection;
+	if (!hasPair(cues.pairs, line)) return 0;
+	let saying = 0;
+	for (const passage of piecesOf(line, 0, line.text.length, none)) {
+		if (!passage.isProse) continue;
+		for (const [n, words] of cues.specs.entries()) if (says(passage, cues, words)) saying |= bitOf(n);
+	}
+	return saying;
+}
+
+/** Any section may be said: what stands on the line depends on the outline. */
+export const anySection = 1 << 30;
+
+/** The bit of the section that is number `n` in the cues. */
+export function bitOf(n: number): number {
+	return n < 30 ? 1 << n : anySection;
 }
 
 /** Where a passage begins, without its indentation. */
@@ -73,8 +102,7 @@ function headingsOf(document: SummaryDocument): ReadonlySet<Heading> {
 	return headings;
 }
 
-function piecesOf(line: ScannedLine, start: number, to: number, document: SummaryDocument): readonly Passage[] {
-	const headings = line.headings.length ? line.headings.filter((heading) => headingsOf(document).has(heading)) : none;
+function piecesOf(line: ScannedLine, start: number, to: number, headings: readonly Heading[]): readonly Passage[] {
 	const last = known.get(line);
 	if (last && last.from === start && last.to === to && isSame(last.headings, headings)) return last.pieces;
 	const pieces: Passage[] = [];
@@ -83,7 +111,7 @@ function piecesOf(line: ScannedLine, start: number, to: number, document: Summar
 		for (const heading of [...headings, undefined]) {
 			const until = Math.min(heading?.from ?? to, to);
 			const text = from < until ? fold(shortened(withoutBlanks(line, from, until))).replace(year, blank) : '';
-			if (text !== '') pieces.push({ from, to: until, text, isProse: isProse(text), answers: new WeakMap() });
+			if (text !== '') pieces.push({ from, to: until, text, isProse: isProse(text) });
 			from = Math.max(from, heading?.to ?? until);
 		}
 	}

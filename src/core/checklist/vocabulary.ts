@@ -1,14 +1,19 @@
-import { matchesWhole, parsePattern, type Pattern } from '../profile/pattern';
+import { type NeedIndex, needingIn, needIndexOf } from '../profile/need-index';
+import { matchesWhole, parsePatterns, type Pattern } from '../profile/pattern';
 import type { Profile, SectionSpec } from '../profile/profile';
 import { fold } from '../script';
+import { type Cues, cuesOf } from './cues';
 import type { ComparableTitle } from './title';
 
 /** The words of some section specs, folded and parsed once. */
 export interface Vocabulary {
 	readonly specs: readonly SpecWords[];
 	readonly byAlias: ReadonlyMap<string, readonly SectionSpec[]>;
-	/** Patterns by the beginning of each word of which a title needs one. */
-	readonly byNeed: ReadonlyMap<number, readonly (readonly [SpecWords, Pattern])[]>;
+	readonly byNeed: NeedIndex<SpecWords>;
+	/** What introduces a text. */
+	readonly openingCues: Cues;
+	/** What is said further on. */
+	readonly closingCues: Cues;
 	/** Titles that were asked about: texts share most of theirs. */
 	readonly answers: WeakMap<ComparableTitle, Named>;
 }
@@ -17,7 +22,6 @@ export interface SpecWords {
 	readonly spec: SectionSpec;
 	readonly patterns: readonly Pattern[];
 	readonly exclude: readonly Pattern[];
-	readonly cues: readonly Pattern[];
 }
 
 /** The specs that a title names. */
@@ -35,11 +39,31 @@ export function vocabularyOf(specs: readonly SectionSpec[]): Vocabulary {
 	const byAlias = new Map<string, SectionSpec[]>();
 	for (const spec of specs) {
 		for (const alias of new Set([...Object.values(spec.title), ...spec.aliases].map(fold))) {
-			if (alias !== '') byAlias.set(alias, [...(byAlias.get(alias) ?? []), spec]);
+			if (alias === '') continue;
+			const others = byAlias.get(alias);
+			if (others) others.push(spec);
+			else byAlias.set(alias, [spec]);
 		}
 	}
 	const words = specs.map(wordsOf);
-	const vocabulary = { specs: words, byAlias, byNeed: needsOf(words), answers: new WeakMap() };
+	const byNeed = needIndexOf(words.flatMap((one) => one.patterns.map((pattern) => [pattern, one] as const)));
+	let opening: Cues | undefined;
+	let closing: Cues | undefined;
+	const vocabulary: Vocabulary = {
+		specs: words,
+		byAlias,
+		byNeed,
+		answers: new WeakMap(),
+		// Prose is searched only for what no title names.
+		get openingCues() {
+			opening ??= cuesOf(words.filter(({ spec }) => spec.opening));
+			return opening;
+		},
+		get closingCues() {
+			closing ??= cuesOf(words.filter(({ spec }) => !spec.opening));
+			return closing;
+		},
+	};
 	vocabularies.set(specs, vocabulary);
 	return vocabulary;
 }
@@ -73,7 +97,7 @@ function readTitle(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): N
 export function isExtra(profile: Profile, { forms }: ComparableTitle): boolean {
 	let patterns = extras.get(profile);
 	if (!patterns) {
-		patterns = patternsOf(profile.extras);
+		patterns = parsePatterns(profile.extras);
 		extras.set(profile, patterns);
 	}
 	return patterns.some((pattern) => forms.some((form) => matchesWhole(pattern, form)));
@@ -83,53 +107,23 @@ const vocabularies = new WeakMap<readonly SectionSpec[], Vocabulary>();
 const extras = new WeakMap<Profile, readonly Pattern[]>();
 
 function wordsOf(spec: SectionSpec): SpecWords {
-	return {
-		spec,
-		patterns: patternsOf(spec.patterns),
-		exclude: patternsOf(spec.exclude),
-		cues: patternsOf(spec.cues),
-	};
+	return { spec, patterns: parsePatterns(spec.patterns), exclude: parsePatterns(spec.exclude) };
 }
 
-/** A pattern with a fault was reported where the profile was read; here it matches nothing. */
-function patternsOf(sources: readonly string[]): readonly Pattern[] {
-	return sources.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
-}
-
-function needsOf(specs: readonly SpecWords[]): Vocabulary['byNeed'] {
-	const byNeed = new Map<number, (readonly [SpecWords, Pattern])[]>();
-	for (const words of specs) {
-		for (const pattern of words.patterns) {
-			for (const key of new Set(pattern.needs.map((need) => keyAt(need, 0, need.length > 1)))) {
-				const known = byNeed.get(key);
-				if (known) known.push([words, pattern]);
-				else byNeed.set(key, [[words, pattern]]);
-			}
-		}
-	}
-	return byNeed;
-}
-
-/** The code unit at a place, or that and the next. */
-function keyAt(text: string, at: number, two: boolean): number {
-	return text.charCodeAt(at) + (two ? (text.charCodeAt(at + 1) + 1) * 0x10000 : 0);
-}
-
-/** The specs whose wording a title has. Only patterns are tried of which a word begins somewhere in it. */
+/** The specs whose wording a title has. */
 function wordedAs({ specs, byNeed }: Vocabulary, forms: readonly string[]): readonly SectionSpec[] {
-	const worded = new Set<SpecWords>();
+	let worded: Set<SpecWords> | undefined;
 	for (const form of forms) {
-		for (let at = 0; at < form.length; at++) {
-			for (const two of [false, true]) {
-				const known = byNeed.get(keyAt(form, at, two));
-				if (!known) continue;
-				for (const [words, pattern] of known) if (!worded.has(words) && matchesWhole(pattern, form)) worded.add(words);
-			}
+		for (const { pattern, value } of needingIn(byNeed, form)) {
+			if (worded?.has(value) || !matchesWhole(pattern, form)) continue;
+			worded ??= new Set();
+			worded.add(value);
 		}
 	}
-	if (worded.size === 0) return none;
+	if (!worded) return none;
+	const named = worded;
 	const fits = (pattern: Pattern): boolean => forms.some((form) => matchesWhole(pattern, form));
-	return specs.filter((words) => worded.has(words) && !words.exclude.some(fits)).map(({ spec }) => spec);
+	return specs.filter((words) => named.has(words) && !words.exclude.some(fits)).map(({ spec }) => spec);
 }
 
 const none: readonly never[] = [];

@@ -1,11 +1,10 @@
-import { type ComparableTitle, comparableTitle } from '../checklist/title';
-import { namedBy, type Vocabulary, vocabularyOf } from '../checklist/vocabulary';
+import { comparableTitle } from '../checklist/title';
 import type { Outline, Section } from '../outline';
 import type { Scan } from '../scan/scan';
-import { fold } from '../script';
 import { foreignText, type ForeignText } from './foreign';
-import { longestIn, occursIn, parsePattern, type Pattern } from './pattern';
+import { mostKnown, profileByTitles, type TitleIn } from './known-titles';
 import type { Profile } from './profile';
+import { longestTitle, spokenFor } from './title-match';
 
 /** What speaks for a profile. */
 export type Reason =
@@ -60,11 +59,12 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 	}
 	const isSummaryFile =
 		input.languageId === 'summary' || /\.(?:summary|zongjie|總結|总结)$/iu.test(input.fileName ?? '');
+	const titles = titlesOf(input);
 	if (!isSummaryFile) {
-		const foreign = foreignText(input.scan, titlesOf(input), input.fileName);
+		const foreign = foreignText(input.scan, titles, input.fileName);
 		if (foreign) return { kind: 'none', why: foreign };
 	}
-	const byWord = bestByWord(input, profiles);
+	const byWord = bestByWord(titles, input.fileName, profiles);
 	const structure = structureOf(input, profiles);
 	if (!isSummaryFile && !input.named) {
 		if (!byWord) return { kind: 'none', why: { code: 'no-title' } };
@@ -76,7 +76,7 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 		...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
 	];
 	const general = profiles.find(({ id }) => id === 'general');
-	const bySections = !byWord || byWord.profile === general ? structure.profile : undefined;
+	const bySections = !byWord || byWord.profile === general ? profileByTitles(structure.titles, profiles) : undefined;
 	const profile = bySections ?? byWord?.profile ?? general;
 	return profile ? { kind: 'profile', profile, why } : { kind: 'none', why: { code: 'no-title' } };
 }
@@ -110,49 +110,21 @@ interface ByWord {
 }
 
 /** The profile whose words stand in a title, the first title before later ones; else in the file name. */
-function bestByWord(input: ChooseInput, profiles: readonly Profile[]): ByWord | undefined {
-	for (const title of titlesOf(input)) {
+function bestByWord(
+	titles: readonly string[],
+	path: string | undefined,
+	profiles: readonly Profile[],
+): ByWord | undefined {
+	for (const title of titles) {
 		const profile = spokenFor(title, profiles);
 		if (profile) return { profile, text: title, reason: { code: 'title', title } };
 	}
-	if (input.fileName === undefined) return undefined;
-	const fileName = baseName(input.fileName);
+	if (path === undefined) return undefined;
+	const fileName = baseName(path);
 	const profile = spokenFor(fileName, profiles);
 	return profile && { profile, text: fileName, reason: { code: 'file-name', fileName } };
 }
 
-/** Of the profiles whose words stand in the text: the highest rank, then the longest match, then the earlier profile. */
-function spokenFor(title: string, profiles: readonly Profile[]): Profile | undefined {
-	const text = fold(title.slice(0, longestTitle));
-	let best: { readonly profile: Profile; readonly length: number } | undefined;
-	for (const profile of profiles) {
-		const { match, except } = matcherOf(profile);
-		const length = Math.max(0, ...match.map((pattern) => longestIn(pattern, text)));
-		if (length === 0 || except.some((pattern) => occursIn(pattern, text))) continue;
-		const rank = profile.rank - (best?.profile.rank ?? -1);
-		if (rank > 0 || (rank === 0 && length > (best?.length ?? 0))) best = { profile, length };
-	}
-	return best?.profile;
-}
-
-interface Matcher {
-	readonly match: readonly Pattern[];
-	readonly except: readonly Pattern[];
-}
-
-const matchers = new WeakMap<Profile, Matcher>();
-
-function matcherOf(profile: Profile): Matcher {
-	const known = matchers.get(profile);
-	if (known) return known;
-	const patterns = (sources: readonly string[]): readonly Pattern[] =>
-		sources.map(parsePattern).filter((pattern) => typeof pattern !== 'string');
-	const matcher = { match: patterns(profile.match), except: patterns(profile.except) };
-	matchers.set(profile, matcher);
-	return matcher;
-}
-
-const longestTitle = 120;
 const fewTitles = 4;
 
 /** Titles of the first documents, else the first line if it is short and no sentence. */
@@ -186,15 +158,22 @@ function baseName(path: string): string {
 function structureOf(
 	{ scan, outline }: ChooseInput,
 	profiles: readonly Profile[],
-): { readonly why: readonly Reason[]; readonly profile: Profile | undefined } {
-	const sections = outline.documents
-		.flatMap((document) => document.sections)
-		.flatMap((section) => [section, ...section.children]);
-	const titles = sections.slice(0, fewSections).flatMap((section): readonly Titled[] => {
+): { readonly why: readonly Reason[]; readonly titles: readonly TitleIn[] } {
+	const titles: TitleIn[] = [];
+	let looked = 0;
+	let numbered = 0;
+	const look = (section: Section): void => {
+		if (section.heading.ordinal !== '') numbered++;
 		const line = scan.lines[section.start.line];
-		return line ? [{ title: section.title, comparable: comparableTitle(line, section.heading) }] : [];
-	});
-	const numbered = sections.filter(({ heading }) => heading.ordinal !== '').length;
+		if (looked++ < fewSections && line)
+			titles.push({ title: section.title, comparable: comparableTitle(line, section.heading) });
+	};
+	for (const { sections } of outline.documents) {
+		for (const section of sections) {
+			look(section);
+			section.children.forEach(look);
+		}
+	}
 	const known = mostKnown(titles, profiles);
 	const announcement = announcementIn(scan);
 	return {
@@ -203,92 +182,22 @@ function structureOf(
 			...(known.length > 1 ? [{ code: 'section-titles', titles: known } as const] : []),
 			...(announcement === undefined ? [] : [{ code: 'announcement', text: announcement } as const]),
 		],
-		profile: profileByTitles(titles, profiles),
+		titles,
 	};
 }
 
 /** What a text is shows in its first headings. */
 const fewSections = 40;
 
-interface Titled {
-	readonly title: string;
-	readonly comparable: ComparableTitle;
-}
-
-/** The titles that name different sections of one profile, of the profile that knows most. */
-function mostKnown(titles: readonly Titled[], profiles: readonly Profile[]): readonly string[] {
-	let best: readonly string[] = [];
-	for (const profile of profiles) {
-		const vocabulary = vocabularyOf(profile.sections);
-		const found = new Map<string, string>();
-		for (const { title, comparable } of titles) {
-			const [spec] = namedBy(vocabulary, comparable).specs;
-			if (spec && !found.has(spec.id)) found.set(spec.id, title);
-		}
-		if (found.size > best.length) best = [...found.values()];
-	}
-	return best;
-}
-
-/** The profile that knows at least two titles of different sections exactly, all of which `general` does not know. */
-function profileByTitles(titles: readonly Titled[], profiles: readonly Profile[]): Profile | undefined {
-	const general = profiles.find(({ id }) => id === 'general');
-	const usual = general && vocabularyOf(general.sections);
-	const own = titles.filter(({ comparable }) => !usual || !isExact(usual, comparable));
-	if (own.length === 0) return undefined;
-	const known = aliasesOf(profiles);
-	const ids = new Map<Profile, Set<string>>();
-	for (const { comparable } of own) {
-		for (const form of comparable.forms) {
-			for (const { profile, id } of known.get(form) ?? []) {
-				const found = ids.get(profile);
-				if (found) found.add(id);
-				else ids.set(profile, new Set([id]));
-			}
-		}
-	}
-	let best: { readonly profile: Profile; readonly count: number } | undefined;
-	for (const profile of profiles) {
-		const count = ids.get(profile)?.size ?? 0;
-		if (count > 1 && count > (best?.count ?? 0)) best = { profile, count };
-	}
-	return best?.profile;
-}
-
-interface Alias {
-	readonly profile: Profile;
-	/** Of the section that it names. */
-	readonly id: string;
-}
-
-const aliases = new WeakMap<readonly Profile[], ReadonlyMap<string, readonly Alias[]>>();
-
-/** Who calls a section so, by the folded name. */
-function aliasesOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly Alias[]> {
-	const known = aliases.get(profiles);
-	if (known) return known;
-	const built = new Map<string, Alias[]>();
-	for (const profile of profiles) {
-		for (const [form, [spec]] of vocabularyOf(profile.sections).byAlias) {
-			if (!spec) continue;
-			const others = built.get(form);
-			if (others) others.push({ profile, id: spec.id });
-			else built.set(form, [{ profile, id: spec.id }]);
-		}
-	}
-	aliases.set(profiles, built);
-	return built;
-}
-
-function isExact({ byAlias }: Vocabulary, { forms }: ComparableTitle): boolean {
-	return forms.some((form) => byAlias.has(form));
-}
-
 /** 现将…如下, in the first lines. */
 function announcementIn({ lines }: Scan): string | undefined {
-	for (const { text } of lines.slice(0, 60)) {
-		const match = /(?:现将|現將|现就|現就|兹将|茲將)[^。！？]{0,60}如下/u.exec(text.slice(0, 3000));
+	for (let n = 0; n < fewLines; n++) {
+		const text = lines[n]?.text ?? '';
+		const match = text.includes('如下') ? announcement.exec(text.slice(0, 3000)) : undefined;
 		if (match) return match[0];
 	}
 	return undefined;
 }
+
+const fewLines = 60;
+const announcement = /(?:现将|現將|现就|現就|兹将|茲將)[^。！？]{0,60}如下/u;

@@ -88,7 +88,7 @@ interface Entry {
 function entriesOf({ scan, document: summary }: Sample, document: number, general: Profile): readonly Entry[] {
 	const top = topSections(summary);
 	const vocabulary = vocabularyOf(general.sections);
-	const bound = bindSections(scan, general, vocabulary, top, true);
+	const bound = bindSections(scan, general, vocabulary, top, () => true);
 	return top.flatMap((section, n): readonly Entry[] => {
 		const { title, form } = namesOf(scan, section);
 		const line = scan.lines[section.start.line];

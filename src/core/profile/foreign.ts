@@ -18,14 +18,21 @@ export function foreignText(
 	const name = fileName?.replace(/^.*[\\/]/su, '') ?? '';
 	if (projectFile.test(name)) return { code: 'project-file', fileName: name };
 	if (sourceFile.test(name)) return { code: 'source-code' };
-	const lines = scan.lines
-		.slice(0, lookedAt)
-		.map(({ text }) => text.trim())
-		.filter((text) => text !== '');
+	const lines: string[] = [];
+	for (const { text } of scan.lines.slice(0, lookedAt)) if (!isBlank(text)) lines.push(text);
 	if (lines.length === 0) return { code: 'empty' };
-	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isForm(lines))
+	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isMostly(lines, 0.6, isOpen))
 		return { code: 'form' };
-	return isCode(lines) ? { code: 'source-code' } : undefined;
+	return isMostly(lines, 0.35, isCode) ? { code: 'source-code' } : undefined;
+}
+
+function isBlank(text: string): boolean {
+	return text === '' || (!isChinese(text.charCodeAt(0)) && text.trim() === '');
+}
+
+/** A Chinese character or mark, from 、 to where full-width forms begin; no white space. */
+function isChinese(code: number): boolean {
+	return code > 0x3000 && code < 0xfe00;
 }
 
 const lookedAt = 400;
@@ -36,20 +43,35 @@ const sourceFile =
 const formTitle =
 	/(?:登记|登記|申请|申請|审批|審批|报名|報名|考核|评审|評審|评分|評分|签到|簽到|统计|統計|信息|資料|调查|調查|鉴定|鑑定|履历|履歷|推荐|推薦|汇总|彙總|一览|一覽|报销|報銷|验收|驗收|记录|記錄|紀錄)表(?:[（(][^（）()]{1,12}[）)])?$/u;
 
-/** Most lines are labels with nothing behind them, or boxes to tick. */
-function isForm(lines: readonly string[]): boolean {
-	const open = lines.filter(
-		(line) => /^[^，。；]{1,12}[：:][\s_＿﹍]{0,60}$/u.test(line) || /□[^□]{1,12}□/u.test(line),
-	).length;
-	return lines.length >= 4 && open / lines.length > 0.6;
+/** Whether more than `part` of some lines are so; the rest is not looked at once that cannot be. */
+function isMostly(lines: readonly string[], part: number, isSo: (line: string) => boolean): boolean {
+	if (lines.length < 4) return false;
+	let others = 0;
+	for (const line of lines) {
+		if (!isSo(line) && (lines.length - ++others) / lines.length <= part) return false;
+	}
+	return true;
 }
 
-/** A good part of the lines ends or begins as code does. */
-function isCode(lines: readonly string[]): boolean {
-	const code = lines.filter((line) => codeEnd.test(line) || codeStart.test(line)).length;
-	return lines.length >= 4 && code / lines.length > 0.35;
+/** A label with nothing behind it, or a box to tick. */
+function isOpen(text: string): boolean {
+	const mayBeLabel = !isChinese(text.charCodeAt(text.length - 1));
+	return (mayBeLabel && label.test(text.trim())) || (text.includes('□') && box.test(text));
 }
 
+const label = /^[^，。；]{1,12}[：:][\s_＿﹍]{0,60}$/u;
+const box = /□[^□]{1,12}□/u;
+
+/** Ends or begins as a line of code does. */
+function isCode(text: string): boolean {
+	const first = text.charCodeAt(text.charCodeAt(0) === indentation ? 2 : 0);
+	if (isChinese(first) && isChinese(text.charCodeAt(text.length - 1))) return false;
+	const line = text.trim();
+	return codeStart.test(line) || codeEnd.test(line);
+}
+
+/** Two of these stand before a paragraph. */
+const indentation = 0x3000;
 const codeEnd = /[{};]$|\)\s?(?:=>|->)$/u;
 const codeStart =
 	/^(?:import |from \S{1,80} import|#include|package |using |def \w|class \w|function\b|(?:export |public |private |static |const |let |var )\w|<\/?[a-z][^>]{0,80}>|#!\/|\}|return\b)/u;

@@ -43,6 +43,27 @@ export function parsePattern(source: string): Pattern | PatternFault {
 	return needs.length === 0 ? 'empty' : { atStart, elements, needs };
 }
 
+/**
+ * The patterns that some texts write; the same object for the same text, since profiles share most of theirs. One with a fault
+ * was reported where its profile was read: it matches nothing and is left out.
+ */
+export function parsePatterns(sources: readonly string[]): readonly Pattern[] {
+	return sources.map(knownPattern).filter((pattern) => typeof pattern !== 'string');
+}
+
+function knownPattern(source: string): Pattern | PatternFault {
+	let pattern = parsed.get(source);
+	if (pattern === undefined) {
+		pattern = parsePattern(source);
+		if (parsed.size >= mostParsed) parsed.clear();
+		parsed.set(source, pattern);
+	}
+	return pattern;
+}
+
+const parsed = new Map<string, Pattern | PatternFault>();
+const mostParsed = 5000;
+
 /** The words of the element that is rarest in texts, by their length and number; none where every element may be nothing. */
 function neededIn(elements: readonly Element[]): readonly string[] {
 	let best: readonly string[] = [];
