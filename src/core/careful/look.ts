@@ -1,6 +1,6 @@
 import { accentedLetters, arrows, closers, halfMarks, pairMarks, sentenceEnds, stops } from './signs';
 import { variantPairs } from './variants';
-import { wordIndex, type WordIndex } from './words';
+import { groupCount, wordIndex, type WordIndex } from './words';
 import { writingOf } from './writing';
 
 /** What a line contains, as bits: a rule looks closer only at lines that have what it is about. */
@@ -11,37 +11,34 @@ export const trait = {
 	square: 1 << 1,
 	/** Half-width marks that also exist in full width. */
 	half: 1 << 2,
-	/** One of them right behind a Han character, or behind what closes a quotation. */
-	halfBehindHan: 1 << 3,
 	/** 0–9 */
-	digit: 1 << 4,
+	digit: 1 << 3,
 	/** Full-width digits. */
-	wide: 1 << 5,
-	percent: 1 << 6,
+	wide: 1 << 4,
+	percent: 1 << 5,
 	/** Full-width marks of a clause or sentence. */
-	stop: 1 << 7,
+	stop: 1 << 6,
 	/** Those that end a sentence. */
-	end: 1 << 8,
-	/** Two Han characters, each twice: 認認真真. */
-	doubles: 1 << 9,
-	/** Two Han characters, and the same two: 研究研究. */
-	again: 1 << 10,
+	end: 1 << 7,
 	/** Letters of pinyin. */
-	accent: 1 << 11,
+	accent: 1 << 8,
 	/** > and the like. */
-	arrow: 1 << 12,
+	arrow: 1 << 9,
 	/** A character that has another common form in the same writing system. */
-	variant: 1 << 13,
-	han: 1 << 14,
+	variant: 1 << 10,
+	han: 1 << 11,
 	/** A character of Traditional texts only. */
-	traditional: 1 << 15,
+	traditional: 1 << 12,
 	/** A character of Simplified texts only. */
-	simplified: 1 << 16,
+	simplified: 1 << 13,
 	/** What closes a quotation or a bracket. */
-	closer: 1 << 17,
-	/** The first and the second character of a word that opens a gate. */
-	first: 1 << 18,
-	second: 1 << 19,
+	closer: 1 << 14,
+	/** A half-width mark right behind a Han character, or behind what closes a quotation. */
+	halfBehindHan: 1 << 15,
+	/** Two Han characters, each twice: 認認真真. */
+	doubles: 1 << 16,
+	/** Two Han characters, and the same two: 研究研究. */
+	again: 1 << 17,
 } as const;
 
 /** What the careful rules know about one line of body text; nothing here depends on where it stands. */
@@ -76,6 +73,7 @@ export const outside: CarefulLine = {
 /** Looks at a line once, for all rules. */
 export function look(text: string): CarefulLine {
 	const { bits: bitsOf, forms, gatesOf } = (tables ??= buildTables());
+	let all = 0;
 	let traits = 0;
 	let words = 0;
 	let traditional = 0;
@@ -83,18 +81,18 @@ export function look(text: string): CarefulLine {
 	let firstForms = 0;
 	let secondForms = 0;
 	let last = lineEnd;
-	let lastBits: number = trait.first;
+	let lastBits = bitsOf[lineEnd] ?? 0;
 	let second = 0;
 	let third = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const bits = bitsOf[code] ?? 0;
-		traits |= bits;
-		if ((bits & trait.second) !== 0 && (lastBits & trait.first) !== 0) words |= gatesOf(last, code);
-		if ((bits & uncommon) !== 0) {
+		all |= bits;
+		traditional += (bits >> traditionalShift) & 1;
+		simplified += (bits >> simplifiedShift) & 1;
+		if (mayBeWord(lastBits, bits)) words |= gatesOf(last, code);
+		if ((bits & (trait.half | trait.variant)) !== 0) {
 			if ((bits & trait.half) !== 0 && (lastBits & (trait.han | trait.closer)) !== 0) traits |= trait.halfBehindHan;
-			traditional += (bits & trait.traditional) === 0 ? 0 : 1;
-			simplified += (bits & trait.simplified) === 0 ? 0 : 1;
 			const form = (forms[code] ?? 0) - 1;
 			if (form >= 0 && (form < partOf || last === part)) {
 				if ((form & 1) === 0) firstForms |= 1 << (form >> 1);
@@ -109,14 +107,23 @@ export function look(text: string): CarefulLine {
 		last = code;
 		lastBits = bits;
 	}
-	if ((lastBits & trait.first) !== 0) words |= gatesOf(last, lineEnd);
+	if (mayBeWord(lastBits, bitsOf[lineEnd] ?? 0)) words |= gatesOf(last, lineEnd);
+	traits |= all & (firstGroup - 1);
 	return { text, traits, words, traditional, simplified, firstForms, secondForms, sentences: undefined };
 }
 
 const lineEnd = 0x0a;
+const traditionalShift = Math.log2(trait.traditional);
+const simplifiedShift = Math.log2(trait.simplified);
 
-/** What needs a closer look in the loop. */
-const uncommon = trait.half | trait.traditional | trait.simplified | trait.variant;
+/** In the table, above the traits of characters: the groups of words that a character begins, and those that it ends. */
+const firstGroup = 1 << 15;
+const firstShift = 15;
+const secondShift = firstShift + groupCount;
+
+function mayBeWord(lastBits: number, bits: number): boolean {
+	return ((lastBits >> firstShift) & (bits >> secondShift)) !== 0;
+}
 
 /** 份 and 分 are forms of one character only behind 部; the pair stands last. */
 const part = '部'.charCodeAt(0);
@@ -165,8 +172,7 @@ function buildTables(): Tables {
 	const { traditional, simplified } = writingOf();
 	for (const character of traditional.keys()) mark(character.charCodeAt(0), trait.traditional);
 	for (const character of simplified.keys()) mark(character.charCodeAt(0), trait.simplified);
-	const { firsts, seconds, gatesOf } = wordIndex();
-	for (const code of firsts) mark(code, trait.first);
-	for (const code of seconds) mark(code, trait.second);
+	const { groups, gatesOf } = wordIndex();
+	for (const [code, bits] of groups) mark(code, bits << firstShift);
 	return { bits, forms, gatesOf };
 }

@@ -22,10 +22,13 @@ export function gate(traits: number, words: Words = ''): Gate {
 	return { traits, words: bit };
 }
 
-/** Which characters begin or end a word of a gate, and the gates of two characters. */
+/** Which characters begin and end the words of gates, and the gates of two characters. */
 export interface WordIndex {
-	readonly firsts: readonly number[];
-	readonly seconds: readonly number[];
+	/**
+	 * By code unit: in the lower half the groups of the words that it begins, in the upper half those that it ends, one bit each. Two
+	 * characters without a common group are no word.
+	 */
+	readonly groups: ReadonlyMap<number, number>;
 	/** The bits of the gates that have these two code units as a word. */
 	readonly gatesOf: (first: number, second: number) => number;
 }
@@ -41,25 +44,32 @@ let index: WordIndex | undefined;
 /** Bits of a small integer. */
 const most = 30;
 
+/** Groups of words; in more of them fewer pairs of characters would be looked up in vain, but these are the bits that are left. */
+export const groupCount = 8;
+
 function indexed(): WordIndex {
 	const pairs = new Map<number, number>();
+	const groups = new Map<number, number>();
+	let group = 0;
 	for (const { bit, words } of gates) {
 		for (const word of (typeof words === 'string' ? words : words()).split(' ')) {
 			const [firsts = '', seconds = ''] = word.includes('|') ? word.split('|') : [word.charAt(0), word.charAt(1)];
+			group = (group + 1) % groupCount;
+			for (const first of firsts) addTo(groups, meant(first), 1 << group);
+			for (const second of seconds) addTo(groups, meant(second), 1 << (group + groupCount));
 			for (const first of firsts) {
 				for (const second of seconds) {
-					const key = keyOf(meant(first), meant(second));
-					pairs.set(key, (pairs.get(key) ?? 0) | bit);
+					addTo(pairs, keyOf(meant(first), meant(second)), bit);
 				}
 			}
 		}
 	}
-	const keys = [...pairs.keys()];
-	return {
-		firsts: [...new Set(keys.map((key) => key >>> 16))].flatMap(alike),
-		seconds: [...new Set(keys.map((key) => key & 0xffff))].flatMap(alike),
-		gatesOf: lookup(pairs),
-	};
+	const ofEach = [...groups].flatMap(([code, bits]) => alike(code).map((one) => [one, bits] as const));
+	return { groups: new Map(ofEach), gatesOf: lookup(pairs) };
+}
+
+function addTo(map: Map<number, number>, key: number, bits: number): void {
+	map.set(key, (map.get(key) ?? 0) | bits);
 }
 
 /** A table with open addresses: it is asked so often that a `Map` would be felt. */

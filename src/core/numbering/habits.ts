@@ -3,7 +3,7 @@ import type { Scan } from '../scan/scan';
 import type { TextEdit } from '../text';
 import { markEdit, markOf, withPath } from './ordinal';
 import { flatNodes, type Row } from './rows';
-import { shapeOf } from './styles';
+import { numeralOf, shapeOf } from './styles';
 import type { Node } from './tree';
 
 /** A heading whose mark is not like those of the headings that it belongs to. */
@@ -20,9 +20,9 @@ const few = 3;
 
 /** Marks of another kind in a row: 第二、 between 一、 and 三、. */
 export function otherKinds(row: Row): readonly Stray[] {
+	if (row.every(({ heading }) => heading.form === row[0]?.heading.form)) return [];
 	const counts = new Map<Heading['form'], number>();
 	for (const { heading } of row) counts.set(heading.form, (counts.get(heading.form) ?? 0) + 1);
-	if (counts.size < 2) return [];
 	const [[usual]] = [...counts].sort(([, a], [, b]) => b - a) as [[Heading['form'], number], ...unknown[]];
 	const model = row.find(({ heading }) => heading.form === usual);
 	return row
@@ -39,7 +39,7 @@ export function otherPunctuation({ lines }: Scan, tree: readonly Node[]): readon
 	for (const node of flatNodes(tree)) {
 		const { form, level, ordinal, value } = node.heading;
 		if (value === undefined || form === 'label' || form === 'bracket' || form === 'part' || form === 'di') continue;
-		const key = `${form}${form === 'md' || form === 'decimal' ? level : ''}${shapeOf(ordinal).replace(/[^一壹1IA①]+/gu, '')}`;
+		const key = `${form}${form === 'md' || form === 'decimal' ? level : ''}${numeralOf(ordinal)}`;
 		const known = byForm.get(key);
 		if (known) known.push(node);
 		else byForm.set(key, [node]);

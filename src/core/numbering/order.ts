@@ -1,5 +1,6 @@
+import type { Outline } from '../outline';
 import type { Scan } from '../scan/scan';
-import { ordinalWith, type Row } from './rows';
+import { ordinalWith, type Row, rowsIn } from './rows';
 import type { Node } from './tree';
 
 /** A heading whose number is not the next one. */
@@ -15,11 +16,23 @@ export interface OrderFault {
 /** More missing numbers are an excerpt rather than a slip. */
 const mostMissing = 3;
 
+/** The faults of all rows, once per outline. */
+export function orderFaultsIn(facts: { readonly scan: Scan; readonly outline: Outline }): readonly OrderFault[] {
+	const known = faults.get(facts.outline);
+	if (known) return known;
+	const found = rowsIn(facts).flatMap((row) => (row.length > 1 ? orderFaults(facts.scan, row) : none));
+	faults.set(facts.outline, found);
+	return found;
+}
+
+const faults = new WeakMap<Outline, readonly OrderFault[]>();
+const none: readonly never[] = [];
+
 /**
  * Where the numbers of a row leave one out (一、二、四) or come again (一、二、二). A number that stands in between without being taken
  * for a heading is not missing; what counts on behind a repetition is not blamed again.
  */
-export function orderFaults(scan: Scan, row: Row): readonly OrderFault[] {
+function orderFaults(scan: Scan, row: Row): readonly OrderFault[] {
 	const faults: OrderFault[] = [];
 	let highest = valueOf(row[0]);
 	let back: number | undefined;

@@ -23,21 +23,46 @@ export function treesOf({
 
 const trees = new WeakMap<Outline, readonly (readonly Node[])[]>();
 
+/** Every row of all documents, once per outline. */
+export function rowsIn(facts: Parameters<typeof treesOf>[0]): readonly Row[] {
+	const known = allRows.get(facts.outline);
+	if (known) return known;
+	const rows = treesOf(facts).flatMap(rowsOf);
+	allRows.set(facts.outline, rows);
+	return rows;
+}
+
+const allRows = new WeakMap<Outline, readonly Row[]>();
+
 /** Every row of a tree, outer ones first. */
 export function rowsOf(nodes: readonly Node[]): readonly Row[] {
-	const rows = new Map<Run, Node[]>();
-	for (const node of nodes) {
-		if (!node.run) continue;
-		const row = rows.get(node.run) ?? [];
-		rows.set(node.run, row);
-		row.push(node);
-	}
-	return [...rows.values(), ...nodes.flatMap(({ children }) => rowsOf(children))];
+	const found: Row[] = [];
+	const visit = (siblings: readonly Node[]): void => {
+		const rows = new Map<Run, Node[]>();
+		for (const node of siblings) {
+			if (!node.run) continue;
+			const row = rows.get(node.run);
+			if (row) row.push(node);
+			else rows.set(node.run, [node]);
+		}
+		for (const row of rows.values()) found.push(row);
+		for (const { children } of siblings) if (children.length) visit(children);
+	};
+	visit(nodes);
+	return found;
 }
 
 /** Every heading of a tree, in order. */
 export function flatNodes(nodes: readonly Node[]): readonly Node[] {
-	return nodes.flatMap((node) => [node, ...flatNodes(node.children)]);
+	const found: Node[] = [];
+	const visit = (siblings: readonly Node[]): void => {
+		for (const node of siblings) {
+			found.push(node);
+			if (node.children.length) visit(node.children);
+		}
+	};
+	visit(nodes);
+	return found;
 }
 
 /** A heading's ordinal as it would read with another number. */

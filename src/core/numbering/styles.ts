@@ -81,6 +81,19 @@ export function shapeOf(ordinal: string): string {
 const shapes = new Map<string, string>();
 const mostShapes = 2000;
 
+/** The numeral of a mark's shape alone: 一, 1, ①. */
+export function numeralOf(ordinal: string): string {
+	const shape = shapeOf(ordinal);
+	const known = numerals.get(shape);
+	if (known !== undefined) return known;
+	const numeral = shape.replace(/[^一壹1IA①]+/gu, '');
+	if (numerals.size >= mostShapes) numerals.clear();
+	numerals.set(shape, numeral);
+	return numeral;
+}
+
+const numerals = new Map<string, string>();
+
 function readShape(ordinal: string): string {
 	const circled = /^[①-⒛❶-➓㈠-㈩]/u.test(ordinal);
 	if (circled) return '①';

@@ -25,6 +25,7 @@ export interface Node {
 
 /** The sections of a document as they count. `bridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
 export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolean): readonly Node[] {
+	if (!sections.length) return none;
 	const items = bridged ? withBridges(scan, sections) : sections.map(itemOf);
 	const runs = runsOf(scan, items);
 	return items.map((item) => ({
@@ -35,6 +36,8 @@ export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolea
 		children: treeOf(scan, item.children, bridged),
 	}));
 }
+
+const none: readonly never[] = [];
 
 /** What marks have in common that count on: 一、 and 一. do, 一、 and （一） do not, `## 1.` and `### 1.` neither. */
 export function kindOf({ form, level, ordinal }: Heading): string {
@@ -121,6 +124,7 @@ function withBridges(scan: Scan, sections: readonly Section[]): readonly Item[] 
 		const next = sections[nexts[n] ?? -1];
 		const bridges = bridgesOf(scan, item, section, next);
 		for (const { section: inner } of bridges) if (inner) lifted.add(inner);
+		if (!bridges.length) return [item];
 		return [{ ...item, children: section.children.filter((child) => !lifted.has(child)) }, ...bridges];
 	});
 }

@@ -1,4 +1,6 @@
-import { rowsOf, treesOf } from '../numbering/rows';
+import { rowsIn } from '../numbering/rows';
+import type { Node } from '../numbering/tree';
+import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -13,16 +15,15 @@ export const headingEndsWithStop: Rule<'heading-ends-with-stop', HeadingEndsWith
 	code: 'heading-ends-with-stop',
 	severity: 'information',
 	*check(facts) {
-		for (const row of treesOf(facts).flatMap(rowsOf)) {
+		for (const row of rowsIn(facts)) {
+			if (row.length < 3) continue;
 			const own = row.filter(({ heading }) => !heading.runIn && !heading.inline);
-			const titles = own.map(({ line, heading }) => {
-				return (facts.scan.lines[line]?.text ?? '').slice(heading.title.from, heading.title.to).trimEnd();
-			});
-			const ended = titles.filter((title) => title.endsWith('。'));
-			if (own.length < 3 || ended.length * 3 > own.length) continue;
-			for (const [n, { line, heading }] of own.entries()) {
-				const title = titles[n] ?? '';
-				if (!title.endsWith('。') || title.indexOf('。') < title.length - 1) continue;
+			const ended = own.filter((node) => titleOf(facts.scan, node).endsWith('。'));
+			if (!ended.length || own.length < 3 || ended.length * 3 > own.length) continue;
+			for (const node of ended) {
+				const { line, heading } = node;
+				const title = titleOf(facts.scan, node);
+				if (title.indexOf('。') < title.length - 1) continue;
 				const to = heading.title.from + title.length;
 				const range = rangeOn(line, { from: to - 1, to });
 				yield { range, data: { title }, fix: [{ range, newText: '' }] };
@@ -30,3 +31,8 @@ export const headingEndsWithStop: Rule<'heading-ends-with-stop', HeadingEndsWith
 		}
 	},
 };
+
+/** The title in the text, with its stop. */
+function titleOf({ lines }: Scan, { line, heading }: Node): string {
+	return (lines[line]?.text ?? '').slice(heading.title.from, heading.title.to).trimEnd();
+}

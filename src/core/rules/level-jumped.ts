@@ -52,16 +52,23 @@ interface Step {
 }
 
 function stepsIn(sections: readonly Section[]): readonly Step[] {
-	return sections.flatMap((parent) => {
-		const kinds = new Map<string, Section>();
-		for (const child of parent.children) {
-			const kind = kindOf(child.heading);
-			if (isLevelled(child) && !kinds.has(kind)) kinds.set(kind, child);
+	const steps: Step[] = [];
+	const visit = (parent: Section): void => {
+		if (!parent.children.length) return;
+		if (isLevelled(parent)) {
+			const above = kindOf(parent.heading);
+			const kinds = new Set<string>();
+			for (const child of parent.children) {
+				const below = isLevelled(child) ? kindOf(child.heading) : undefined;
+				if (below === undefined || kinds.has(below)) continue;
+				kinds.add(below);
+				steps.push({ parent, child, above, below });
+			}
 		}
-		const above = kindOf(parent.heading);
-		const own = isLevelled(parent) ? [...kinds].map(([below, child]) => ({ parent, child, above, below })) : [];
-		return [...own, ...stepsIn(parent.children)];
-	});
+		parent.children.forEach(visit);
+	};
+	sections.forEach(visit);
+	return steps;
 }
 
 /** It says how deep it stands: `#` or a number. */

@@ -1,5 +1,5 @@
 import { otherKinds, otherPunctuation } from '../numbering/habits';
-import { rowsOf, treesOf } from '../numbering/rows';
+import { rowsIn, treesOf } from '../numbering/rows';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -20,14 +20,13 @@ export const mixedMarks: Rule<'mixed-marks', MixedMarks> = {
 	*check(facts) {
 		// The style that a profile asks for is judged by a rule of its own.
 		const hasStyle = (facts.profile?.numbering ?? 'any') !== 'any';
-		for (const tree of treesOf(facts)) {
-			const kinds = rowsOf(tree).flatMap(otherKinds);
-			for (const { node, expected, fix } of [...kinds, ...(hasStyle ? [] : otherPunctuation(facts.scan, tree))]) {
-				const { heading, line } = node;
-				const range = rangeOn(line, { from: heading.from, to: heading.title.from });
-				const data = { ordinal: heading.ordinal, expected, otherKind: fix === undefined };
-				yield fix ? { range, data, fix: [fix] } : { range, data };
-			}
+		const kinds = rowsIn(facts).flatMap(otherKinds);
+		const marks = hasStyle ? [] : treesOf(facts).flatMap((tree) => otherPunctuation(facts.scan, tree));
+		for (const { node, expected, fix } of [...kinds, ...marks]) {
+			const { heading, line } = node;
+			const range = rangeOn(line, { from: heading.from, to: heading.title.from });
+			const data = { ordinal: heading.ordinal, expected, otherKind: fix === undefined };
+			yield fix ? { range, data, fix: [fix] } : { range, data };
 		}
 	},
 };

@@ -1,6 +1,6 @@
 import { repunctuated } from '../numbering/habits';
 import { markEdit, markOf, withPath } from '../numbering/ordinal';
-import { misfitsIn, shapeOf, type Style } from '../numbering/styles';
+import { misfitsIn, numeralOf, type Style } from '../numbering/styles';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -27,8 +27,8 @@ export const numberingStyle: Rule<'numbering-style', NumberingStyle> = {
 				const range = rangeOn(start.line, { from: heading.from, to: heading.title.from });
 				const wanted = expected.startsWith('#') ? expected : withPath(expected, [heading.value ?? 1], 'hant');
 				const data = { ordinal: heading.ordinal, expected: wanted, style };
-				const own = shapeOf(heading.ordinal).replace(/[^一壹1IA①]+/gu, '');
-				const sameNumeral = own !== '' && own === shapeOf(expected).replace(/[^一壹1IA①]+/gu, '');
+				const own = numeralOf(heading.ordinal);
+				const sameNumeral = own !== '' && own === numeralOf(expected);
 				const brackets = /[(（]/u.test(heading.ordinal) === /[(（]/u.test(expected);
 				const written = markOf(text, heading).replace(heading.ordinal, (ordinal) => repunctuated(ordinal, expected));
 				const edit = sameNumeral && brackets ? markEdit(start.line, text, heading, written) : undefined;

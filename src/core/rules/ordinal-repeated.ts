@@ -1,5 +1,5 @@
-import { orderFaults } from '../numbering/order';
-import { ordinalWith, rowsOf, treesOf } from '../numbering/rows';
+import { orderFaultsIn } from '../numbering/order';
+import { ordinalWith } from '../numbering/rows';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -18,17 +18,15 @@ export const ordinalRepeated: Rule<'ordinal-repeated', OrdinalRepeated> = {
 	code: 'ordinal-repeated',
 	severity: 'information',
 	*check(facts) {
-		for (const row of treesOf(facts).flatMap(rowsOf)) {
-			for (const { kind, node, previous, expected } of orderFaults(facts.scan, row)) {
-				if (kind !== 'repeated') continue;
-				const { heading, line } = node;
-				const data = {
-					ordinal: heading.ordinal,
-					expected: ordinalWith(node, expected),
-					previousLine: previous.line + 1,
-				};
-				yield { range: rangeOn(line, { from: heading.from, to: heading.title.from }), data, fixable: true };
-			}
+		for (const { kind, node, previous, expected } of orderFaultsIn(facts)) {
+			if (kind !== 'repeated') continue;
+			const { heading, line } = node;
+			const data = {
+				ordinal: heading.ordinal,
+				expected: ordinalWith(node, expected),
+				previousLine: previous.line + 1,
+			};
+			yield { range: rangeOn(line, { from: heading.from, to: heading.title.from }), data, fixable: true };
 		}
 	},
 };

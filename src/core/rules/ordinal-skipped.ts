@@ -1,5 +1,5 @@
-import { orderFaults } from '../numbering/order';
-import { ordinalWith, rowsOf, treesOf } from '../numbering/rows';
+import { orderFaultsIn } from '../numbering/order';
+import { ordinalWith } from '../numbering/rows';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
 
@@ -18,17 +18,15 @@ export const ordinalSkipped: Rule<'ordinal-skipped', OrdinalSkipped> = {
 	code: 'ordinal-skipped',
 	severity: 'information',
 	*check(facts) {
-		for (const row of treesOf(facts).flatMap(rowsOf)) {
-			for (const { kind, node, previous, expected } of orderFaults(facts.scan, row)) {
-				if (kind !== 'skipped') continue;
-				const { heading, line } = node;
-				const data = {
-					ordinal: heading.ordinal,
-					expected: ordinalWith(node, expected),
-					previous: previous.heading.ordinal,
-				};
-				yield { range: rangeOn(line, { from: heading.from, to: heading.title.from }), data, fixable: true };
-			}
+		for (const { kind, node, previous, expected } of orderFaultsIn(facts)) {
+			if (kind !== 'skipped') continue;
+			const { heading, line } = node;
+			const data = {
+				ordinal: heading.ordinal,
+				expected: ordinalWith(node, expected),
+				previous: previous.heading.ordinal,
+			};
+			yield { range: rangeOn(line, { from: heading.from, to: heading.title.from }), data, fixable: true };
 		}
 	},
 };
