@@ -1,4 +1,4 @@
-import type { Script } from './insert';
+import type { Script } from './written-in';
 
 /**
  * The mark of the first heading of a depth where nothing in the text says how its headings are marked: 一、（一）after

@@ -36,8 +36,6 @@ export {
 	insertionAtLine,
 	insertionOf,
 	type InsertionPart,
-	type Script,
-	scriptOf,
 } from './insert';
 export {
 	type Catalogue,
@@ -86,4 +84,5 @@ export { type LineChange, type Scan, type ScannedLine, type LineState, rescan, s
 export { fold } from './script';
 export { skeletonOf } from './skeleton';
 export * from './text';
+export { type Script, scriptOf } from './written-in';
 export { frontMatterValues, type NamedValue, parseValues, type Values, withValue } from './values';

@@ -5,11 +5,8 @@ import { firstMark } from './first-mark';
 import { numeralIn, numeralLike } from './numeral';
 import type { Section, SummaryDocument } from './outline';
 import { type Scan, scanText } from './scan/scan';
-import { fold } from './script';
 import { comparePositions, type Position, rangeOn, type TextEdit } from './text';
-
-/** In what a text is written. */
-export type Script = 'hant' | 'hans' | 'en';
+import { type Script, scriptOf } from './written-in';
 
 /** A section that is ready to be inserted. Line ends are `\n`. */
 export interface Insertion {
@@ -117,26 +114,6 @@ function headingFor(
 		text: `${mark}${title}${stopOf(scan, chain)}${closing}`,
 		renumber: heading.value === undefined ? [] : movedOn(scan, after, value, script),
 	};
-}
-
-/** Whether a text is in Traditional or Simplified characters, or in a language without Han characters; `unsure` where it has no words. */
-export function scriptOf({ lines }: Scan, unsure: Script): Script {
-	let han = 0;
-	let traditional = 0;
-	let latin = 0;
-	for (const { text } of lines) {
-		for (const [characters] of text.slice(0, 2000).matchAll(/[\u4e00-\u9fff]{1,400}/gu)) {
-			han += characters.length;
-			const folded = fold(characters);
-			if (folded.length !== characters.length) continue;
-			for (let i = 0; i < characters.length; i++) if (folded[i] !== characters[i]) traditional++;
-		}
-		latin += [...text.slice(0, 2000).matchAll(/[A-Za-z]{2,40}/gu)].length;
-		if (han + latin > 3000) break;
-	}
-	if (han + latin < 2) return unsure;
-	if (han * 4 < latin) return 'en';
-	return traditional * 20 > han ? 'hant' : 'hans';
 }
 
 function parentOf(

@@ -69,7 +69,8 @@ export interface FindingJson {
 /** One file of the report. Section titles are in the script of the text, messages in `language`. */
 export function fileJson({ file, profile, analysis }: CheckedFile, language: Language): FileJson {
 	const { scan, outline, groups, checklists, diagnostics } = analysis;
-	const script = scriptOf(scan, language === 'en' ? 'en' : language === 'zh-Hans' ? 'hans' : 'hant');
+	const unsure = language === 'en' ? 'en' : language === 'zh-Hans' ? 'hans' : 'hant';
+	const script = checklists.length ? scriptOf(scan, unsure) : unsure;
 	return {
 		file: file.name,
 		...(file.encoding !== 'utf-8' && { encoding: file.encoding }),

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { scriptOf } from '../insert';
+import { scriptOf } from '../written-in';
 import { outlineOf, type Section } from '../outline';
 import type { Facts } from '../rules/rule';
 import { type Scan, scanLines } from '../scan/scan';

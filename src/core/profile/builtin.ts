@@ -1,14 +1,21 @@
-import { builtinSources } from './builtin.generated';
+import { builtinTexts } from './builtin.generated';
 import { resolveProfile } from './extends';
 import type { Profile } from './profile';
 import type { ProfileSource } from './source';
 
 /** Ids of the built-in profiles, the base (`general`) first. */
-export const builtinIds: readonly string[] = builtinSources.map((source) => source.id);
+export const builtinIds: readonly string[] = builtinTexts.map(([id]) => id);
 
 /** A built-in profile as it is written, for those that extend it. */
 export function builtinSource(id: string): ProfileSource | undefined {
-	return builtinSources.find((source) => source.id === id);
+	const known = sources.get(id);
+	if (known) return known;
+	const text = builtinTexts.find(([one]) => one === id)?.[1];
+	if (text === undefined) return undefined;
+	// Written by the generator from what the reader of profiles returned.
+	const source = JSON.parse(text) as ProfileSource;
+	sources.set(id, source);
+	return source;
 }
 
 /** A built-in profile with everything it inherits; always the same object. */
@@ -22,9 +29,11 @@ export function builtinProfile(id: string): Profile | undefined {
 	return profile;
 }
 
-/** All built-in profiles, the base first. */
+/** All built-in profiles, the base first; always the same list. */
 export function builtinProfiles(): readonly Profile[] {
-	return builtinIds.flatMap((id) => builtinProfile(id) ?? []);
+	return (all ??= builtinIds.flatMap((id) => builtinProfile(id) ?? []));
 }
 
+const sources = new Map<string, ProfileSource>();
 const resolved = new Map<string, Profile>();
+let all: readonly Profile[] | undefined;

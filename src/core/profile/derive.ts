@@ -3,7 +3,7 @@ import { topSections } from '../checklist/bind';
 import { countRange } from '../count';
 import type { Language } from '../messages/index';
 import { languageOfScript, profileWords } from '../messages/profiles';
-import { scriptOf } from '../insert';
+import { scriptOf } from '../written-in';
 import { commonStyle } from '../numbering/styles';
 import { outlineOf, type SummaryDocument } from '../outline';
 import { type Scan, scanText } from '../scan/scan';

@@ -71,8 +71,9 @@ const emptySection: SectionSpec = {
 	sections: [],
 };
 
-/** `match` is not inherited: words that speak for the base do not speak for the child. */
+/** `match` is not inherited: words that speak for the base do not speak for the child. Sections are put together when they are asked for. */
 function derive(base: Profile, child: ProfileSource): Profile {
+	let sections: readonly SectionSpec[] | undefined;
 	return {
 		id: child.id,
 		name: localized(child.name, base.name.en === '' ? all(child.id) : base.name),
@@ -81,7 +82,9 @@ function derive(base: Profile, child: ProfileSource): Profile {
 		rank: child.rank ?? usualRank,
 		order: child.order ?? base.order,
 		extras: [...(child.extras ?? base.extras), ...(child['extras+'] ?? [])],
-		sections: mergeSections(base.sections, child.sections ?? []),
+		get sections() {
+			return (sections ??= mergeSections(base.sections, child.sections ?? []));
+		},
 		severities: { ...base.severities, ...child.severities },
 		placeholders: {
 			extra: [...base.placeholders.extra, ...(child.placeholders?.extra ?? [])],
@@ -135,7 +138,7 @@ function deriveSection(base: SectionSpec, child: SectionSource): SectionSpec {
 		id: child.id,
 		title,
 		required: requiredOf(child.required) ?? base.required,
-		aliases: child.aliases ? list('aliases') : [...list('aliases'), ...renamed],
+		aliases: child.aliases || renamed.length === 0 ? list('aliases') : [...list('aliases'), ...renamed],
 		patterns: list('patterns'),
 		exclude: list('exclude'),
 		cues: list('cues'),

@@ -1,0 +1,81 @@
+import { isLatin } from './scan/characters';
+import type { Scan } from './scan/scan';
+import { fold, foldingTable } from './script';
+
+/** In what a text is written. */
+export type Script = 'hant' | 'hans' | 'en';
+
+/** Whether a text is in Traditional or Simplified characters, or in a language without Han characters; `unsure` where it has no words. */
+export function scriptOf({ lines }: Scan, unsure: Script): Script {
+	let han = 0;
+	let traditional = 0;
+	let latin = 0;
+	for (const { text } of lines) {
+		if (text === '') continue;
+		const counts = countsOf(text);
+		han += counts.han;
+		traditional += counts.traditional;
+		latin += counts.latin;
+		if (han + latin > enough) break;
+	}
+	if (han + latin < 2) return unsure;
+	if (han * 4 < latin) return 'en';
+	return traditional * 20 > han ? 'hant' : 'hans';
+}
+
+/** So much of a line, and so many characters and words of a text, tell in what it is written. */
+const longestLine = 2000;
+const enough = 3000;
+
+interface Counts {
+	/** Han characters. */
+	readonly han: number;
+	/** Those of them that folding changes. */
+	readonly traditional: number;
+	/** Words of Latin letters; a letter alone is none, and a very long word is several. */
+	readonly latin: number;
+}
+
+function countsOf(text: string): Counts {
+	const table = foldingTable();
+	const end = Math.min(text.length, longestLine);
+	let han = 0;
+	let traditional = 0;
+	let latin = 0;
+	let letters = 0;
+	for (let i = 0; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (isLatin(code)) {
+			letters++;
+			continue;
+		}
+		if (letters > 0) {
+			latin += wordsIn(letters);
+			letters = 0;
+		}
+		if (code < 0x4e00 || code > 0x9fff) continue;
+		han++;
+		if (table[code] !== code) traditional++;
+	}
+	latin += wordsIn(letters);
+	if (han > 0 && usualWord.test(text)) traditional = changedIn(text.slice(0, end));
+	return { han, traditional, latin };
+}
+
+const longestWord = 40;
+
+function wordsIn(letters: number): number {
+	return Math.floor(letters / longestWord) + (letters % longestWord > 1 ? 1 : 0);
+}
+
+/** Words in which folding changes a character that it leaves alone elsewhere. */
+const usualWord = /[计計企規规]画|纪[录錄録彔]|部份/u;
+
+function changedIn(text: string): number {
+	let count = 0;
+	for (const [characters] of text.matchAll(/[\u4e00-\u9fff]{1,400}/gu)) {
+		const folded = fold(characters);
+		for (let i = 0; i < characters.length; i++) if (folded[i] !== characters[i]) count++;
+	}
+	return count;
+}
