@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze, reanalyze } from '../../src/core/analysis';
 import { checklistOf } from '../../src/core/checklist';
 import { outlineOf } from '../../src/core/outline';
 import { builtinProfile } from '../../src/core/profile/builtin';
@@ -202,6 +203,26 @@ describe('checklist of an edited text', () => {
 			return JSON.stringify(
 				items.map(({ spec: _, sections, ...facts }) => [facts, sections.map(({ title: name }) => name)]),
 			);
+		}
+	});
+
+	it('takes no title for prose, whatever was typed behind it', () => {
+		const profile = builtinProfile('annual-work-summary');
+		const text = [
+			title,
+			'一、主要工作',
+			'（一）种植',
+			'1.水稻',
+			'（1）人手捉襟见肘。种了水稻。',
+			'（2）养鱼。养了鱼。',
+		].join('\n');
+		const change = { from: 4, to: 5, lines: ['（1）人手捉襟见肘。种了水稻。很好。'] };
+		const before = analyze(text, profile);
+		const after = reanalyze(before, change);
+		for (const { checklists } of [before, after]) {
+			const [checklist] = checklists;
+			const problems = checklist?.items.find(({ spec }) => spec.id === 'problems');
+			assert.equal(problems?.status, 'missing');
 		}
 	});
 });

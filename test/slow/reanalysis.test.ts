@@ -54,9 +54,10 @@ function seen({ diagnostics, checklists, outline, scan }: Analysis) {
 	return { diagnostics, items, outline, placeholders };
 }
 
+const profiles = ['annual-work-summary', 'duty-report', 'school-summary'].map(builtinProfile);
+
 describe('an analysis after an edit', () => {
 	it('equals the analysis of the new text from scratch', () => {
-		const profiles = ['annual-work-summary', 'duty-report', 'school-summary'].map(builtinProfile);
 		const changesOf = fc.array(change, { minLength: 1, maxLength: 5 });
 		fc.assert(
 			fc.property(fc.constantFrom(...texts), changesOf, fc.constantFrom(...profiles), (text, changes, profile) => {
@@ -75,6 +76,36 @@ describe('an analysis after an edit', () => {
 				}
 				assert.deepEqual(seen(analysis), seen(analyze(lines.join('\n'), profile, options)));
 			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('equals it where somebody types in lines, headings with their paragraph among them', () => {
+		const typing = fc.record({
+			at: fc.nat(),
+			column: fc.nat(),
+			typed: fc.constantFrom('不足', '。', '，今后我们将继续努力。', 'xx', '__', '和', ' ', '1', '存在一些問題，'),
+		});
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...texts),
+				fc.array(typing, { minLength: 1, maxLength: 8 }),
+				fc.constantFrom(...profiles),
+				(text, edits, profile) => {
+					const lines = [...text];
+					const headed = lines.flatMap((line, n) => (/^[\s　]*[一二三（(\d]/u.test(line) ? [n] : []));
+					let analysis = analyze(lines.join('\n'), profile);
+					for (const { at, column, typed } of edits) {
+						const from = (at % 2 ? headed[at % headed.length] : undefined) ?? at % lines.length;
+						const old = lines[from] ?? '';
+						const place = column % (old.length + 1);
+						lines[from] = old.slice(0, place) + typed + old.slice(place);
+						analysis = reanalyze(analysis, { from, to: from + 1, lines: [lines[from]] });
+						seen(analysis);
+					}
+					assert.deepEqual(seen(analysis), seen(analyze(lines.join('\n'), profile)));
+				},
+			),
 			{ numRuns: 400 },
 		);
 	});

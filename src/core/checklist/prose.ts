@@ -2,7 +2,7 @@ import type { Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
-import type { Position, Span } from '../text';
+import { comparePositions, type Position, type Span } from '../text';
 import { type Cues, saidBy } from './cues';
 import { hasPair } from './pairs';
 import type { SpecWords } from './vocabulary';
@@ -29,7 +29,7 @@ export function passagesOn({ lines }: Scan, document: SummaryDocument, n: number
 	const title = document.titleSpan?.line === n ? document.titleSpan : undefined;
 	const from = Math.max(title?.to ?? 0, n === start.line ? start.column : 0);
 	const to = n === end.line ? Math.min(end.column, line.text.length) : line.text.length;
-	const headings = line.headings.length ? line.headings.filter((heading) => headingsOf(document).has(heading)) : none;
+	const headings = line.headings.length ? line.headings.filter(({ from }) => isHeadingAt(document, n, from)) : none;
 	return piecesOf(line, from, to, headings);
 }
 
@@ -84,22 +84,34 @@ interface Pieces extends Span {
 
 const none: readonly never[] = [];
 const known = new WeakMap<ScannedLine, Pieces>();
-const standing = new WeakMap<SummaryDocument, ReadonlySet<Heading>>();
 
-/** What a line alone takes for a heading may be none: these stand. */
-function headingsOf(document: SummaryDocument): ReadonlySet<Heading> {
-	let headings = standing.get(document);
-	if (!headings) {
-		const found = new Set<Heading>(document.heading ? [document.heading] : []);
-		const add = (section: Section): void => {
-			found.add(section.heading);
-			section.children.forEach(add);
-		};
-		document.sections.forEach(add);
-		headings = found;
-		standing.set(document, headings);
+/**
+ * Whether a heading stands at a place. What a line alone takes for a heading may be none; and one that stands may be another object
+ * in the outline, which gives some another level and keeps others over an edit.
+ */
+function isHeadingAt({ heading, range, titleSpan, sections }: SummaryDocument, line: number, column: number): boolean {
+	const opening = heading?.form === 'document' ? range.start.line : (titleSpan?.line ?? range.start.line);
+	if (heading && opening === line && heading.from === column) return true;
+	let inside = sections;
+	for (;;) {
+		const section = lastNotAfter(inside, { line, column });
+		if (!section) return false;
+		if (section.start.line === line && section.start.column === column) return true;
+		inside = section.children;
 	}
-	return headings;
+}
+
+/** Of sections in order the last one that begins at a place or before it. */
+function lastNotAfter(sections: readonly Section[], place: Position): Section | undefined {
+	let low = 0;
+	let high = sections.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const section = sections[middle];
+		if (section && comparePositions(section.start, place) <= 0) low = middle + 1;
+		else high = middle;
+	}
+	return sections[low - 1];
 }
 
 function piecesOf(line: ScannedLine, start: number, to: number, headings: readonly Heading[]): readonly Passage[] {
