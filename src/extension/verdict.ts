@@ -64,8 +64,17 @@ export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground,
 		ground.profiles,
 	);
 	if (choice.kind === 'none') return judged({ kind: 'unchecked', why: choice.why, source });
-	const { profile, why } = choice;
-	return judged({ kind: 'checked', profile, options: ground.optionsFor(document), why, source });
+	const { profile } = choice;
+	return judged({
+		kind: 'checked',
+		profile,
+		options: ground.optionsFor(document),
+		// Found out when a person asks.
+		get why() {
+			return choice.why;
+		},
+		source,
+	});
 }
 
 function evidenceIn({ lines }: Scan, { documents }: Outline): readonly string[] {

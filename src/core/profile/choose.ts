@@ -65,20 +65,29 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 		if (foreign) return { kind: 'none', why: foreign };
 	}
 	const byWord = bestByWord(titles, input.fileName, profiles);
-	const structure = structureOf(input, profiles);
+	const structure = structureOf(input);
 	if (!isSummaryFile && !input.named) {
 		if (!byWord) return { kind: 'none', why: { code: 'no-title' } };
-		if (structure.why.length === 0) return { kind: 'none', why: { code: 'no-structure', title: byWord.text } };
+		if (!isStructured(structure, profiles)) return { kind: 'none', why: { code: 'no-structure', title: byWord.text } };
 	}
-	const why: readonly Reason[] = [
-		...(byWord ? [byWord.reason] : []),
-		...structure.why,
-		...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
-	];
 	const general = profiles.find(({ id }) => id === 'general');
 	const bySections = !byWord || byWord.profile === general ? profileByTitles(structure.titles, profiles) : undefined;
 	const profile = bySections ?? byWord?.profile ?? general;
-	return profile ? { kind: 'profile', profile, why } : { kind: 'none', why: { code: 'no-title' } };
+	if (!profile) return { kind: 'none', why: { code: 'no-title' } };
+	let why: readonly Reason[] | undefined;
+	return {
+		kind: 'profile',
+		profile,
+		// What all profiles know about the titles is much work, and few ask.
+		get why() {
+			why ??= [
+				...(byWord ? [byWord.reason] : []),
+				...reasonsIn(structure, profiles),
+				...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
+			];
+			return why;
+		},
+	};
 }
 
 function chosen(id: string, reason: Reason, profiles: readonly Profile[]): Choice {
@@ -154,11 +163,16 @@ function baseName(path: string): string {
 	return path.replace(/^.*[\\/]/su, '').replace(/\.[\p{L}\p{N}]{1,10}$/u, '');
 }
 
-/** What the text is built of: numbered headings, section titles of one profile, an announcement (现将…如下). */
-function structureOf(
-	{ scan, outline }: ChooseInput,
-	profiles: readonly Profile[],
-): { readonly why: readonly Reason[]; readonly titles: readonly TitleIn[] } {
+/** What the text is built of. */
+interface Structure {
+	/** Headings with a number. */
+	readonly numbered: number;
+	readonly titles: readonly TitleIn[];
+	/** 现将…如下 */
+	readonly announcement: string | undefined;
+}
+
+function structureOf({ scan, outline }: ChooseInput): Structure {
 	const titles: TitleIn[] = [];
 	let looked = 0;
 	let numbered = 0;
@@ -174,16 +188,21 @@ function structureOf(
 			section.children.forEach(look);
 		}
 	}
+	return { numbered, titles, announcement: announcementIn(scan) };
+}
+
+/** Whether the text is built like a summary: numbered headings, section titles of one profile, or an announcement. */
+function isStructured({ numbered, titles, announcement }: Structure, profiles: readonly Profile[]): boolean {
+	return numbered > 1 || announcement !== undefined || mostKnown(titles, profiles).length > 1;
+}
+
+function reasonsIn({ numbered, titles, announcement }: Structure, profiles: readonly Profile[]): readonly Reason[] {
 	const known = mostKnown(titles, profiles);
-	const announcement = announcementIn(scan);
-	return {
-		why: [
-			...(numbered > 1 ? [{ code: 'numbered-headings', count: numbered } as const] : []),
-			...(known.length > 1 ? [{ code: 'section-titles', titles: known } as const] : []),
-			...(announcement === undefined ? [] : [{ code: 'announcement', text: announcement } as const]),
-		],
-		titles,
-	};
+	return [
+		...(numbered > 1 ? [{ code: 'numbered-headings', count: numbered } as const] : []),
+		...(known.length > 1 ? [{ code: 'section-titles', titles: known } as const] : []),
+		...(announcement === undefined ? [] : [{ code: 'announcement', text: announcement } as const]),
+	];
 }
 
 /** What a text is shows in its first headings. */
