@@ -4,6 +4,7 @@ import type { Deps } from './deps';
 import { selector } from './documents';
 import { textOf } from './home';
 import type { Homes, Place } from './homes';
+import { oneByOne } from './oneByOne';
 import { toRange } from './places';
 
 /** What a quick fix asks to ignore. */
@@ -114,8 +115,19 @@ function findHome({
 	return found && { place: found.place, ignores: found.home.ignores };
 }
 
+/** Two changes that come at once would each write the file without the other. */
+const inTurn = oneByOne(() => undefined);
+
 /** Changes the `ignores.yaml` of a place; what stays the same is not written. */
-export async function rewriteIgnores(
+export function rewriteIgnores(
+	deps: Parameters<typeof rewrite>[0],
+	place: Place,
+	change: (text: string) => Promise<string>,
+): Promise<void> {
+	return inTurn(() => rewrite(deps, place, change).catch((error: unknown) => deps.log.error(String(error))));
+}
+
+async function rewrite(
 	{ homes, log }: { readonly homes: Homes; readonly log: vscode.LogOutputChannel },
 	place: Place,
 	change: (text: string) => Promise<string>,
@@ -128,7 +140,7 @@ export async function rewriteIgnores(
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(after));
 	} catch (error) {
 		log.error(String(error));
-		await vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written here.', '.summary-writer/ignores.yaml'));
+		void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written here.', '.summary-writer/ignores.yaml'));
 		return;
 	}
 	homes.reread(place.uri);

@@ -1,7 +1,7 @@
 // npm test: everything that has to hold, in order; from a fresh clone it installs first. Imports nothing that is not part of Node.
 //
 //   npm test                 every step
-//   npm test -- STEP …       only these, for work in progress: install types lint build core slow ui extension web
+//   npm test -- STEP …       only these, for work in progress: install types lint build core slow ui extension roots web
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -51,6 +51,21 @@ const steps = [
 		],
 	},
 	{ name: 'extension', says: 'The extension in VS Code, oldest and newest', commands: () => [host()] },
+	{
+		name: 'roots',
+		says: 'The extension where there are two folders and no trust',
+		commands: () => [
+			host(
+				'--untrusted',
+				'--version',
+				'newest',
+				'--folder',
+				'test/fixtures/roots',
+				'--workspace',
+				'two.code-workspace',
+			),
+		],
+	},
 	{
 		name: 'web',
 		says: 'The extension in the web extension host',

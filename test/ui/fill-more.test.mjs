@@ -172,6 +172,36 @@ describe('The fill-in, off the straight road', () => {
 		assert(readFileSync(join(vscode.folder, '.summary-writer', 'ignores.yaml'), 'utf8').includes(name));
 	});
 
+	it('asks for what is chosen in the Blanks view, with the key alone', async function () {
+		this.timeout(120_000);
+		await vscode.runCommand('Summary Writer: Focus on Blanks View');
+		await vscode.waitFor('the rows of this text alone', async () => {
+			const all = await rows();
+			return all.some(isYear) && !all.some(({ label }) => label === 'Filled In');
+		});
+		// The first time it takes the focus when it has rows.
+		await vscode.runCommand('Summary Writer: Focus on Blanks View');
+		await vscode.press('Home');
+		while (!(await focused()).includes('糾紛 blank')) await vscode.press('ArrowDown');
+		await vscode.press('ControlOrMeta+Alt+Enter');
+		await ask.asked('cases', '(1/1)');
+		await ask.answer('4');
+		await vscode.waitFor('the end', async () => (await ask.question()) === undefined);
+		await vscode.runCommand('Summary Writer: Focus on Blanks View');
+		await vscode.waitFor('the answer in the view', async () => (await rows()).some(({ label }) => label === '4'));
+		await vscode.press('Home');
+		while (!(await focused()).includes('走訪 blank')) await vscode.press('ArrowDown');
+		await vscode.press('Shift+ArrowDown');
+		await vscode.press('Shift+ArrowDown');
+		await vscode.press('ControlOrMeta+Alt+Enter');
+		await ask.asked('sessions', '(1/2)');
+		await ask.answer('5');
+		await ask.asked('sessions', '(2/2)');
+		await vscode.press('Escape');
+		const wanted = text.replace('糾紛__件', '糾紛4件').replace('只有__期', '只有5期');
+		assert.equal(await ask.saved(name, (now) => now === wanted), wanted);
+	});
+
 	it('lists the blanks as a file of values', async function () {
 		this.timeout(120_000);
 		await vscode.run('listValues');
@@ -210,6 +240,12 @@ describe('The fill-in, off the straight road', () => {
 			.locator('[role="tree"][aria-label="Blanks"] [role="treeitem"]')
 			.filter({ hasText: words })
 			.first();
+	}
+
+	/** What a screen reader says of the row with the focus. */
+	async function focused() {
+		const row = vscode.page.locator('[role="tree"][aria-label="Blanks"] [role="treeitem"].focused');
+		return (await row.count()) ? ((await row.first().getAttribute('aria-label')) ?? '') : '';
 	}
 
 	function year(n) {

@@ -58,13 +58,9 @@ export async function openEditor({
 	try {
 		const browser = await openBrowser({ pictures: pictures && (language === 'zh-cn' ? 'zh-Hans' : true) });
 		const shown = language === 'en' ? undefined : language;
-		const workbench = await openWorkbench({
-			server,
-			browser: withSystemColours(browser),
-			folder,
-			language: shown,
-			viewport,
-		});
+		const open = () =>
+			openWorkbench({ server, browser: withSystemColours(browser), folder, language: shown, viewport });
+		const workbench = await open();
 		const vscode = drive(workbench);
 		await knowsCommands(vscode, language);
 		return {
@@ -73,6 +69,12 @@ export async function openEditor({
 			dataDir,
 			/** Runs one of our commands by its id, as a person does: by its name in the display language. */
 			run: (command) => vscode.runCommand(titleOf(language, command)),
+			/** Opens a second window on the same folder. */
+			another: async () => {
+				const window = drive(await open());
+				await knowsCommands(window, language);
+				return { ...window, folder };
+			},
 			/**
 			 * Changes the theme as the system does, with whatever is open staying open.
 			 *

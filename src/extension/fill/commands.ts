@@ -13,6 +13,13 @@ import type { BlanksView, ShownBlank } from './view';
 /** What a command is about: a row of the view, or a blank of a text. */
 export type Target = ShownBlank | { readonly uri: vscode.Uri; readonly line: number; readonly column: number };
 
+/** What the keys of the Blanks view say instead of a target: its selection, or the row with the focus. */
+type Chosen = 'selected' | 'toggled';
+
+function isGiven<T>(value: T | undefined): value is T {
+	return value !== undefined;
+}
+
 /** The commands of the view, the quick fixes and the hover. */
 export function registerFillCommands(deps: FillDeps, mode: FillMode, view: BlanksView): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
@@ -23,11 +30,11 @@ export function registerFillCommands(deps: FillDeps, mode: FillMode, view: Blank
 			if (found?.questions.length) await action(found.document, found.blanks, found.questions);
 		};
 	return vscode.Disposable.from(
-		registerCommand('summaryWriter.fillIn', async (of?: Target | 'selected', all?: readonly Target[]) => {
-			const rows = of === 'selected' ? view.selection : all;
-			const target = of === 'selected' ? rows?.[0] : of;
+		registerCommand('summaryWriter.fillIn', async (of?: Target | Chosen, all?: readonly Target[]) => {
+			const rows = of === 'selected' ? view.selection : of === 'toggled' ? [view.toggled].filter(isGiven) : all;
+			const target = typeof of === 'string' ? rows?.[0] : of;
 			const found = target && (await questionsAt(deps, target, rows));
-			if (!found?.questions.length && (!target || of === 'selected')) {
+			if (!found?.questions.length && (!target || typeof of === 'string')) {
 				const { document } = deps.active;
 				if (document) await mode.start(document);
 				return;

@@ -12,6 +12,8 @@ export interface ShownBlank {
 /** The Blanks view, and what is chosen in it. */
 export interface BlanksView extends vscode.Disposable {
 	readonly selection: readonly ShownBlank[];
+	/** The row that was put into the selection and out of it again, or the other way round: that is how a key tells which one has the focus. */
+	readonly toggled: ShownBlank | undefined;
 }
 
 /** The Blanks view: every question of the active text by what it wants, and what was filled in. */
@@ -42,9 +44,14 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 		print = next;
 		refreshed.fire(undefined);
 	};
+	/** The last three selections, the latest at the end. */
+	let selections: readonly (readonly ShownBlank[])[] = [];
 	const subscriptions = vscode.Disposable.from(
 		view,
 		refreshed,
+		view.onDidChangeSelection(({ selection }) => {
+			selections = [...selections.slice(-2), selection];
+		}),
 		active.onDidChange(update),
 		states.onDidChange(update),
 		view.onDidChangeVisibility(update),
@@ -53,8 +60,22 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 		get selection() {
 			return view.selection;
 		},
+		get toggled() {
+			return toggledIn(selections);
+		},
 		dispose: () => subscriptions.dispose(),
 	};
+}
+
+/** Nothing was selected before the first selection. */
+function toggledIn(selections: readonly (readonly ShownBlank[])[]): ShownBlank | undefined {
+	const [before = [], between, after] = selections.length < 3 ? [[], ...selections] : selections;
+	if (!between || !after) return undefined;
+	const changed = (one: readonly ShownBlank[], other: readonly ShownBlank[]): readonly ShownBlank[] =>
+		[...one, ...other].filter((row) => one.includes(row) !== other.includes(row));
+	return changed(before, after).length === 0 && changed(before, between).length === 1
+		? changed(before, between)[0]
+		: undefined;
 }
 
 function childrenOf({ row, uri }: ShownBlank): ShownBlank[] {

@@ -6,10 +6,11 @@
  *
  *   --extensionDevelopmentPath=FOLDER   the extension
  *   --extensionTestsPath=MODULE         the module whose exported run() is the tests
- *   FOLDER                              the workspace
+ *   FOLDER                              the workspace, or a .code-workspace file
  *   --served-version=oldest|newest      which VS Code (oldest)
  *   --served-web                        the web extension host; MODULE is then one self-contained file
  *   --served-language=zh-tw             display language
+ *   --served-untrusted                  its authors are not trusted
  *   --served-timeout=SECONDS            for the whole run (600)
  *
  * and ignores every other flag, as those of a desktop VS Code mean nothing here. What VS Code itself logs goes to
@@ -47,6 +48,7 @@ async function run() {
 	const server = await startServer({
 		version,
 		underTest: true,
+		untrusted: 'served-untrusted' in flags,
 		logName: web ? `${version}-web` : version,
 		env: {
 			...process.env,

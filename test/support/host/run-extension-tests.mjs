@@ -11,6 +11,8 @@
  *   --served             do not try a desktop VS Code
  *   --language zh-tw     with another display language (served only: no language pack is needed)
  *   --folder FOLDER      the workspace, opened as a copy (test/fixtures/sample)
+ *   --workspace NAME     a .code-workspace file in that folder, opened instead of the folder
+ *   --untrusted          the authors of the workspace are not trusted (served only)
  *   --extension FOLDER   the extension (this project)
  *   --timeout SECONDS    for each run (600)
  *
@@ -54,6 +56,8 @@ try {
  * @property {boolean} served
  * @property {string | undefined} language
  * @property {string} folder
+ * @property {string} workspace
+ * @property {boolean} untrusted
  * @property {string} extension
  * @property {string} timeout
  * @property {string} tests
@@ -71,6 +75,8 @@ function read() {
 			served: { type: 'boolean', default: false },
 			language: { type: 'string' },
 			folder: { type: 'string', default: sampleFolder },
+			workspace: { type: 'string', default: '' },
+			untrusted: { type: 'boolean', default: false },
 			extension: { type: 'string', default: projectRoot },
 			timeout: { type: 'string', default: '600' },
 		},
@@ -108,10 +114,11 @@ async function runOn(version, options) {
  * @param {Options} options
  * @returns {string | undefined} why no desktop VS Code is tried, if none is
  */
-function reasonForServed({ served, web, language }) {
+function reasonForServed({ served, web, untrusted, language }) {
 	const { platform, env } = process;
 	if (served) return 'asked for with --served';
 	if (web) return 'it has the web extension host';
+	if (untrusted) return 'it can be made to trust nobody';
 	if (language !== undefined) return 'it speaks another language without a language pack';
 	if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)
 		return 'a desktop VS Code needs a display, and there is none';
@@ -159,7 +166,7 @@ async function runDesktop(version, options, executable) {
 			extensionTestsPath: entry,
 			extensionTestsEnv: { EXTENSION_TESTS: options.tests, EXTENSION_TESTS_STATE: state },
 			launchArgs: [
-				workspace,
+				join(workspace, options.workspace),
 				`--user-data-dir=${userData}`,
 				`--extensions-dir=${join(userData, 'extensions')}`,
 				'--disable-extensions',
@@ -186,7 +193,8 @@ async function runServed(version, options, why) {
 			extensionDevelopmentPath: options.extension,
 			extensionTestsPath: options.tests,
 			launchArgs: [
-				workspace,
+				join(workspace, options.workspace),
+				...(options.untrusted ? ['--served-untrusted'] : []),
 				`--served-version=${version}`,
 				`--served-timeout=${options.timeout}`,
 				...(options.web ? ['--served-web'] : []),

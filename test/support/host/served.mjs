@@ -62,6 +62,13 @@ const calmSettings = {
 	'workbench.tips.enabled': false,
 };
 
+const distrust = {
+	'security.workspace.trust.enabled': true,
+	'security.workspace.trust.startupPrompt': 'never',
+	'security.workspace.trust.banner': 'never',
+	'security.workspace.trust.untrustedFiles': 'open',
+};
+
 /**
  * Starts a served VS Code, installed first if it is not.
  *
@@ -73,6 +80,7 @@ const calmSettings = {
  * @param {string} [options.dataDir] where its data lives; by default a fresh folder that goes with the server
  * @param {string} [options.token] a secret that browsers must bring along; none by default, as for a test
  * @param {number} [options.port] any free one by default
+ * @param {boolean} [options.untrusted] workspaces open as ones whose authors are not trusted, without asking
  * @param {Record<string, unknown>} [options.settings] user settings, on top of those that keep VS Code quiet
  * @param {string} [options.logName] names the log file in `.vscode-test/logs`
  * @param {NodeJS.ProcessEnv} [options.env]
@@ -86,6 +94,7 @@ export async function startServer({
 	dataDir,
 	token,
 	port = 0,
+	untrusted = false,
 	settings = {},
 	logName = version,
 	env = process.env,
@@ -93,7 +102,7 @@ export async function startServer({
 	const folder = await installed(version);
 	const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 	const data = dataDir ?? mkdtempSync(join(tmpdir(), 'served-vscode-'));
-	writeSettings(data, { ...calmSettings, ...settings });
+	writeSettings(data, { ...calmSettings, ...(untrusted && distrust), ...settings });
 	if (extension !== undefined) linkExtension(data, extension);
 	const { logFile, log } = openLog(logName);
 
@@ -108,7 +117,7 @@ export async function startServer({
 		`--server-data-dir=${data}`,
 		'--accept-server-license-terms',
 		'--disable-telemetry',
-		'--disable-workspace-trust',
+		...(untrusted ? [] : ['--disable-workspace-trust']),
 		// Despite its name this is the switch that makes VS Code load an extension from a folder named in the URL.
 		...(underTest ? ['--enable-smoke-test-driver'] : []),
 	];

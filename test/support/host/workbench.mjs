@@ -9,7 +9,7 @@ import { UserError } from './project.mjs';
  * @typedef {object} WorkbenchOptions
  * @property {import('./served.mjs').Server} server
  * @property {import('./browser.mjs').Browser} browser
- * @property {string} [folder] opened as the workspace
+ * @property {string} [folder] opened as the workspace; or a `.code-workspace` file
  * @property {string} [file] opened in the editor
  * @property {string} [extensionDevelopmentPath] an extension under development; needs a server with `underTest`, or `web`
  * @property {string} [extensionTestsPath] the module whose `run()` is called; for the web host one self-contained file
@@ -88,7 +88,9 @@ export function workbenchUrl({ server, folder, file, extensionDevelopmentPath, e
 	if (file !== undefined) payload.push(['openFile', remote(file)]);
 	const query = [
 		...(server.token === undefined ? [] : [['tkn', server.token]]),
-		...(folder === undefined ? [['ew', 'true']] : [['folder', decodeURI(pathToFileURL(folder).pathname)]]),
+		folder === undefined
+			? ['ew', 'true']
+			: [folder.endsWith('.code-workspace') ? 'workspace' : 'folder', decodeURI(pathToFileURL(folder).pathname)],
 		['payload', JSON.stringify(payload)],
 	];
 	return `http://${server.authority}/?${query.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
