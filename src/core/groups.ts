@@ -1,4 +1,4 @@
-import { type Blanks, blanksOf, type PlacedPlaceholder } from './groups/blanks';
+import { type Blanks, blanksOf, keptOf, type PlacedPlaceholder } from './groups/blanks';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
 import type { Scan } from './scan/scan';
@@ -32,7 +32,7 @@ export function groupsOf(scan: Scan, outline: Outline): Groups {
 	const starts = firstBlanks(blanks, outline);
 	const known = latest.get(blanks);
 	if (known && isSame(known.starts, starts)) return known.groups;
-	const groups = linked(blanks, starts);
+	const groups = relocated(blanks, starts) ?? linked(blanks, starts);
 	latest.set(blanks, { starts, groups });
 	return groups;
 }
@@ -40,8 +40,8 @@ export function groupsOf(scan: Scan, outline: Outline): Groups {
 /** The blanks of a text in order, each with its group. */
 export interface GroupedBlanks {
 	readonly blanks: Blanks;
-	/** Parallel to the blanks. */
-	readonly owners: readonly Group[];
+	/** Parallel to the blanks: where their groups stand among all. The same array where an edit left all blanks in their groups. */
+	readonly owners: readonly number[];
 }
 
 /** The blanks that {@link groupsOf} put into these groups; nothing is known of other groups. */
@@ -52,6 +52,29 @@ export function groupedBlanks(groups: Groups): GroupedBlanks | undefined {
 /** The last groups made of some blanks, and where documents began among them. */
 const latest = new WeakMap<Blanks, { readonly starts: readonly number[]; readonly groups: Groups }>();
 const grouped = new WeakMap<Groups, GroupedBlanks>();
+
+/** The groups before an edit with the blanks of the changed lines in the place of theirs, where these have the same links and nothing moved. */
+function relocated(blanks: Blanks, starts: readonly number[]): Groups | undefined {
+	const kept = keptOf(blanks);
+	const before = kept && latest.get(kept.earlier);
+	const owners = before && groupedBlanks(before.groups)?.owners;
+	if (!owners || kept.by !== 0 || owners.length !== blanks.places.length || !isSame(before.starts, starts))
+		return undefined;
+	const end = owners.length - kept.tail;
+	for (let n = kept.head; n < end; n++) {
+		const [was, is] = [kept.earlier.links[n], blanks.links[n]];
+		if (was?.number !== is?.number || was?.listed !== is?.listed) return undefined;
+	}
+	const all = [...before.groups.groups];
+	for (let n = kept.head; n < end; n++) {
+		const [owner = 0, was, is] = [owners[n], kept.earlier.places[n], blanks.places[n]];
+		const group = all[owner];
+		if (group && was && is) all[owner] = { ...group, places: group.places.with(group.places.indexOf(was), is) };
+	}
+	const groups = withLookup(all);
+	grouped.set(groups, { blanks, owners });
+	return groups;
+}
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
 	return a.length === b.length && a.every((value, n) => value === b[n]);
@@ -74,46 +97,50 @@ interface Draft extends Group {
 }
 
 function linked(blanks: Blanks, starts: readonly number[]): Groups {
-	const { places } = blanks;
-	const inside: Draft[] = [];
-	const owners: Draft[] = [];
-	const drafts: (Draft | undefined)[] = [];
-	const outside = linkedWithin(blanks, 0, starts[0] ?? 0, undefined, drafts, owners);
+	const all: Draft[] = [];
+	const owners: number[] = [];
+	const last: number[] = [];
 	for (const [document, start] of starts.entries()) {
-		const end = starts[document + 1] ?? places.length;
-		for (const draft of linkedWithin(blanks, start, end, document, drafts, owners)) inside.push(draft);
+		linkWithin(blanks, start, starts[document + 1] ?? blanks.places.length, document, { all, owners, last });
 	}
-	const groups = withLookup(inside.concat(outside));
+	// What stands before the first document comes last.
+	linkWithin(blanks, 0, starts[0] ?? 0, undefined, { all, owners, last });
+	const groups = withLookup(all);
 	grouped.set(groups, { blanks, owners });
 	return groups;
 }
 
-/** The groups of one document, in the order of their first places. `drafts` has the last group of each number, of an earlier document too. */
-function linkedWithin(
+interface Linking {
+	readonly all: Draft[];
+	/** By blank: where its group stands among all. */
+	readonly owners: number[];
+	/** By the number of a link: where its last group stands among all, maybe one of an earlier document. */
+	readonly last: number[];
+}
+
+/** Adds the groups of one document, in the order of their first places. */
+function linkWithin(
 	{ places, links }: Blanks,
 	from: number,
 	to: number,
 	document: number | undefined,
-	drafts: (Draft | undefined)[],
-	owners: Draft[],
-): readonly Draft[] {
+	{ all, owners, last }: Linking,
+): void {
+	const first = all.length;
 	const several = new Set<number>();
 	for (let n = from; n < to; n++) if (links[n]?.listed) several.add(links[n]?.number ?? -1);
-	const found: Draft[] = [];
 	for (let n = from; n < to; n++) {
 		const place = places[n];
 		if (!place) continue;
 		const link = links[n];
-		let draft = link && (several.size === 0 || !several.has(link.number)) ? drafts[link.number] : undefined;
-		if (draft?.document === document && draft) draft.places.push(place);
+		let owner = link && !(several.size > 0 && several.has(link.number)) ? (last[link.number] ?? -1) : -1;
+		if (owner >= first) all[owner]?.places.push(place);
 		else {
-			draft = { number: found.length + 1, document, places: [place] };
-			found.push(draft);
-			if (link) drafts[link.number] = draft;
+			owner = all.push({ number: all.length - first + 1, document, places: [place] }) - 1;
+			if (link) last[link.number] = owner;
 		}
-		owners.push(draft);
+		owners[n] = owner;
 	}
-	return found;
 }
 
 /**

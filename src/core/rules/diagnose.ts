@@ -71,7 +71,7 @@ function listOf(found: Iterable<AnyFinding>): readonly AnyFinding[] {
 	return Array.isArray(found) ? found : [...found];
 }
 
-/** Findings at the beginning and at the end that are the same objects as before keep their diagnostics. */
+/** Findings at the beginning and at the end that say the same as before keep their diagnostics. */
 function saidAnew(
 	code: Code,
 	severity: Diagnostic['severity'],
@@ -82,13 +82,22 @@ function saidAnew(
 	if (known && found.length === 0 && old.length === 0) return known;
 	const most = Math.min(found.length, old.length);
 	let head = 0;
-	while (head < most && found[head] === old[head]) head++;
+	while (head < most && isSameValue(found[head], old[head])) head++;
 	if (known && head === found.length && head === old.length) return known;
 	let tail = 0;
-	while (tail < most - head && found[found.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+	while (tail < most - head && isSameValue(found[found.length - 1 - tail], old[old.length - 1 - tail])) tail++;
 	const diagnostics = (known?.diagnostics ?? []).slice(0, head);
 	for (const one of found.slice(head, found.length - tail)) diagnostics.push(diagnosticOf(one, code, severity));
 	return { severity, found, diagnostics: diagnostics.concat(known?.diagnostics.slice(old.length - tail) ?? []) };
+}
+
+/** Of plain data: ranges, facts and edits. */
+function isSameValue(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	const keys = Object.keys(a);
+	if (Array.isArray(a) !== Array.isArray(b) || keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && isSameValue(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 function diagnosticOf(finding: AnyFinding, code: Code, severity: Diagnostic['severity']): Diagnostic {
@@ -108,7 +117,23 @@ function isSame({ byCode }: Said, before: Said | undefined): before is Said {
 	return true;
 }
 
+/** The blanks are in order, and most findings are about these; they stand before others at the same place, as their rule does. */
 function inOrder({ byCode }: Said): readonly Diagnostic[] {
-	const all = [...byCode.values()].flatMap(({ diagnostics }) => diagnostics);
-	return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
+	const blanks = byCode.get('unfilled-placeholder')?.diagnostics ?? [];
+	const others: Diagnostic[] = [];
+	for (const { diagnostics } of byCode.values())
+		if (diagnostics !== blanks) for (const one of diagnostics) others.push(one);
+	if (others.length === 0) return blanks;
+	others.sort(byPlace);
+	const all: Diagnostic[] = [];
+	let at = 0;
+	for (const other of others) {
+		for (let blank = blanks[at]; blank && byPlace(blank, other) <= 0; blank = blanks[++at]) all.push(blank);
+		all.push(other);
+	}
+	return all.concat(blanks.slice(at));
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+	return comparePositions(a.range.start, b.range.start);
 }

@@ -1,6 +1,6 @@
-import { type GroupedBlanks, groupedBlanks } from '../groups';
-import { keptOf } from '../groups/blanks';
-import type { PlaceholderKind, Slot } from '../scan/placeholder';
+import { type Group, type GroupedBlanks, groupedBlanks } from '../groups';
+import { keptOf, type PlacedPlaceholder } from '../groups/blanks';
+import type { Placeholder, PlaceholderKind, Slot } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
 import { rangeOn } from '../text';
 import type { Facts, Finding, Rule } from './rule';
@@ -42,40 +42,60 @@ interface Said {
 }
 
 /** After an edit findings of lines that are as they were are the same objects, unless their group or the line's number changed. */
-function findingsOf({ blanks, owners }: GroupedBlanks, { scan, markdown = false }: Facts): readonly Found[] {
+function findingsOf({ blanks, owners }: GroupedBlanks, { scan, groups, markdown = false }: Facts): readonly Found[] {
+	const { places } = blanks;
 	const said = latest.get(blanks);
 	if (said?.owners === owners && said.markdown === markdown) return said.found;
-	const kept = said ? undefined : keptOf(blanks);
-	const before = said ?? (kept && latest.get(kept.earlier));
-	const known = before?.markdown === markdown ? before.found : [];
-	const head = said ? owners.length : (kept?.head ?? 0);
-	const tail = owners.length - (kept?.tail ?? 0);
-	const shift = known.length - owners.length;
-	const by = kept?.by ?? 0;
-	let vanishing: VanishingOn | undefined;
-	const found = blanks.places.map(({ line, placeholder }, n): Found => {
-		const { number, places } = owners[n] ?? { number: 0, places: [placeholder] };
-		const old = n < head ? known[n] : n >= tail ? known[n + shift] : undefined;
-		const isGrouped = old?.data.group === number && old.data.places === places.length;
-		if (old && isGrouped && (by === 0 || n < head)) return old;
-		const range = rangeOn(line, placeholder);
-		if (old && isGrouped) return { range, data: old.data, fixable: true };
-		const { text } = scan.lines[line] ?? { text: '' };
-		const { kind, slot, from, to } = placeholder;
-		if (markdown && !old && vanishing?.line !== line) vanishing = vanishingOn(line, scan.lines[line]);
-		const vanishes = old?.data.vanishes ?? vanishing?.placeholders.has(placeholder) ?? false;
-		const data = { text: text.slice(from, to), kind, slot, group: number, places: places.length, vanishes };
-		return { range, data, fixable: true };
-	});
+	const kept = said ? { earlier: blanks, head: places.length, tail: 0, by: 0 } : keptOf(blanks);
+	const before = kept && latest.get(kept.earlier);
+	const find = finderIn(scan.lines, groups.groups, markdown);
+	const fresh = (from: number, to: number): Found[] =>
+		places.slice(from, to).map((place, n) => find(place, owners[from + n]));
+	let found: readonly Found[];
+	if (!before || before.markdown !== markdown) found = fresh(0, places.length);
+	else {
+		const end = places.length - kept.tail;
+		const above = before.found.slice(0, kept.head);
+		const below = before.found.slice(before.found.length - kept.tail);
+		const isGrouped = before.owners === owners;
+		const again = (old: Found, n: number): Found =>
+			find(places[n] ?? nowhere, owners[n], old, n < end || kept.by === 0);
+		found = (isGrouped ? above : above.map(again)).concat(
+			fresh(kept.head, end),
+			isGrouped ? below : below.map((old, n) => again(old, end + n)),
+		);
+	}
 	latest.set(blanks, { owners, markdown, found });
 	return found;
 }
 
-interface VanishingOn {
-	readonly line: number;
-	readonly placeholders: ReturnType<typeof vanishingPlaceholders>;
+/** Makes the finding about a blank; of an `old` one about the same blank it keeps what is still so. */
+function finderIn(lines: readonly ScannedLine[], groups: readonly Group[], markdown: boolean) {
+	let on = -1;
+	let vanishing: ReadonlySet<Placeholder> = new Set();
+	return (
+		{ line, placeholder }: PlacedPlaceholder,
+		owner: number | undefined,
+		old?: Found,
+		isInPlace?: boolean,
+	): Found => {
+		const {
+			number: group,
+			places: { length: places },
+		} = groups[owner ?? -1] ?? alone;
+		const isGrouped = old?.data.group === group && old.data.places === places;
+		if (isGrouped && isInPlace) return old;
+		const range = isInPlace && old ? old.range : rangeOn(line, placeholder);
+		if (isGrouped) return { range, data: old.data, fixable: true };
+		if (old) return { range, data: { ...old.data, group, places }, fixable: true };
+		const { text, placeholders } = lines[line] ?? { text: '', placeholders: [] };
+		if (markdown && line !== on) vanishing = vanishingPlaceholders(text, placeholders);
+		on = line;
+		const { kind, slot, from, to } = placeholder;
+		const vanishes = vanishing.has(placeholder);
+		return { range, data: { text: text.slice(from, to), kind, slot, group, places, vanishes }, fixable: true };
+	};
 }
 
-function vanishingOn(line: number, scanned: ScannedLine | undefined): VanishingOn {
-	return { line, placeholders: vanishingPlaceholders(scanned?.text ?? '', scanned?.placeholders ?? []) };
-}
+const nowhere: PlacedPlaceholder = { line: 0, placeholder: { from: 0, to: 0, kind: 'other', slot: 'generic' } };
+const alone = { number: 0, places: { length: 1 } };
