@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { builtinProfile } from '../../src/core/index';
+import { analyze, builtinProfile, questionsOf } from '../../src/core/index';
 import { newSummary } from '../../src/extension/fill/newSummary';
+import { createStates } from '../../src/extension/fill/states';
+import { fillIn } from '../../src/extension/fill/write';
 import { closeAll, findingsOf, openFile, settled, until, untilFindings } from './support';
 
 const text =
@@ -79,6 +81,26 @@ describe('Fill-in', () => {
 		await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 0, 4), '1999'));
 		await accept(document, (now) => !now.includes('××鄉'));
 		assert(document.getText().startsWith('1999年雙江鄉'));
+	});
+
+	it('writes nothing where a line is no longer the one that was read', async () => {
+		const editor = await open();
+		const { document } = editor;
+		const analysis = analyze(document.getText(), builtinProfile('annual-work-summary'));
+		const [question] = questionsOf(analysis);
+		assert(question);
+		const storage = { get: () => undefined, keys: () => [], update: () => Promise.resolve() };
+		const states = createStates(storage);
+		const blanks = { ...analysis, questions: [question] };
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '關於'));
+		const before = document.getText();
+		assert.equal(await fillIn(states, document, blanks, [{ question, values: ['2024'] }]), false);
+		assert.equal(document.getText(), before);
+		await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 0, 2)));
+		assert.equal(await fillIn(states, document, blanks, [{ question, values: ['2024'] }]), true);
+		assert.equal(document.getText(), text.replaceAll('20xx', '2024'));
+		assert.equal(states.of(document).filled.length, 1);
+		states.dispose();
 	});
 
 	it('keeps the cursor and the other tab', async () => {

@@ -1,27 +1,10 @@
 import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index';
-import type { Blanks } from './blanks';
-import type { Box, BoxAction } from './box';
+import type { BoxAction } from './box';
 import type { FillDeps } from './deps';
-import { suggestionsIn } from './suggestions';
-import { nextDocument, nextOpen, printOf, type Scope, type Stop, stopsOf } from './tour';
+import { type Look, looker, type Run, shownAt } from './run';
+import { nextDocument, nextOpen, printOf, type Scope, type Stop } from './tour';
 import { fillIn, rewrite } from './write';
-
-/** A running fill-in. */
-export interface Run {
-	readonly document: vscode.TextDocument;
-	readonly box: Box;
-	readonly scope: Scope;
-	/** Where it stands; `undefined` when it is through. */
-	stop: Stop | undefined;
-	/** What the person was shown: nothing else is filled in. */
-	print: string;
-	/** Counts up when what was asked for next no longer fits. */
-	round: number;
-	isPreviewing: boolean;
-	/** The box is gone; what was given before is still written. */
-	isOver: boolean;
-}
 
 /** What the guide needs done around it. */
 export interface GuideNeeds {
@@ -48,15 +31,6 @@ export interface Guide extends Record<Extract<BoxAction, 'back' | 'skip' | 'take
 const pause = 25;
 const mostTries = 40;
 
-/** What is there when something is done: nothing is awaited between this and what is done with it. */
-interface Look {
-	readonly blanks: Blanks;
-	readonly stops: readonly Stop[];
-	/** Offset of the stop where the run stands. */
-	readonly at: number;
-	readonly suggestionsFor: (stop: Stop) => ReturnType<typeof suggestionsIn>;
-}
-
 type Pick = (look: Look) => Stop | undefined;
 
 /** What is shown besides the stop. */
@@ -66,21 +40,9 @@ interface With {
 }
 
 /** Keeps to what the person was shown: an answer goes where it was asked for, or nowhere. */
-export function createGuide({ states, blanks: reader, values }: FillDeps, needs: GuideNeeds): Guide {
-	const look = async ({ document, scope, stop }: Run): Promise<Look | undefined> => {
-		const before = await reader.whenRead(document);
-		if (!before) return undefined;
-		const known = await values.for(document, before);
-		const blanks = reader.of(document);
-		if (!blanks) return undefined;
-		const state = states.of(document);
-		return {
-			blanks,
-			stops: stopsOf(document, blanks, state, scope),
-			at: state.at?.range?.start ?? stop?.start ?? -1,
-			suggestionsFor: (one) => (one.kind === 'open' ? suggestionsIn(document, blanks, one.question, known) : []),
-		};
-	};
+export function createGuide(deps: FillDeps, needs: GuideNeeds): Guide {
+	const { states, values } = deps;
+	const look = looker(deps);
 	/** A text that is no summary any more is not asked about. */
 	const looking = async (now: Run, action: (look: Look) => unknown): Promise<void> => {
 		if (!now.stop) return;
@@ -142,10 +104,6 @@ export function createGuide({ states, blanks: reader, values }: FillDeps, needs:
 		else show(now, seen, other, { notice, ...(same && back !== undefined && { back }) });
 	};
 
-	/** The stop that was shown, as it stands now; `undefined` where it is another one. */
-	const shownAt = (now: Run, { blanks, stops, at }: Look): Stop | undefined =>
-		stops.find((stop) => stop.kind === now.stop?.kind && stop.start === at && printOf(blanks, stop) === now.print);
-
 	/** Writes an answer. `false`: something else was to be said first, and was. */
 	const write = async (now: Run, text: string, preview: boolean, tries = 1): Promise<boolean> => {
 		const seen = await look(now);
@@ -169,9 +127,11 @@ export function createGuide({ states, blanks: reader, values }: FillDeps, needs:
 		}
 		if (!preview && tries < mostTries && (await isChangedSince(document, version)))
 			return write(now, text, preview, tries + 1);
-		await looking(now, (again) =>
-			preview ? show(now, again, shownAt(now, again) ?? current, { back: text }) : lookAgain(now, again, text),
-		);
+		await looking(now, (again) => {
+			const same = preview ? shownAt(now, again) : undefined;
+			if (same) show(now, again, same, { back: text });
+			else lookAgain(now, again, text);
+		});
 		return false;
 	};
 
@@ -193,7 +153,11 @@ export function createGuide({ states, blanks: reader, values }: FillDeps, needs:
 	};
 
 	return {
-		begin: (now) => looking(now, (seen) => now.stop && show(now, seen, now.stop)),
+		begin: (now) =>
+			go(now, ({ stops }) => {
+				const { kind, start = -1 } = now.stop ?? {};
+				return stops.find((stop) => stop.kind === kind && stop.start === start) ?? nextOpen(stops, start);
+			}),
 		async answer(now, text) {
 			const { stop } = now;
 			if (!stop) return;

@@ -3,11 +3,12 @@ import { oneByOne } from '../oneByOne';
 import { editorOf } from '../show';
 import type { Blanks } from './blanks';
 import { type BoxAction, createBox } from './box';
-import { createGuide, type Guide, type Run } from './guide';
+import { createGuide, type Guide } from './guide';
 import type { FillDeps } from './deps';
 import { createHighlight } from './highlight';
 import { chooseLinked } from './links';
 import type { Mark } from './marks';
+import type { Run } from './run';
 import { documentAt, nextOpen, placesAt, type Scope, stopAt, stopsOf } from './tour';
 
 /** The fill-in mode. */
