@@ -1,9 +1,9 @@
 import type { Section, SummaryDocument } from '../outline';
 import type { Profile, SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
-import { type ComparableTitle, comparableTitle } from './title';
 import { byTone } from './by-tone';
-import { isExtra, type Named, namedBy, type Vocabulary } from './vocabulary';
+import { type Titles, titlesOf } from './titled';
+import { isExtra, type Vocabulary } from './vocabulary';
 
 /** The sections that each spec got. */
 export type Bound = ReadonlyMap<SectionSpec, readonly Section[]>;
@@ -34,41 +34,39 @@ export function bindSections(
 		if (!known) bound.set(spec, new Set([section]));
 		else if (spec.several) known.add(section);
 	};
-	const titled = top.map((section) => titledOf(scan, vocabulary, section));
-	for (const { section, named } of titled) for (const spec of named.specs) bind(spec, section);
+	const titles = titlesOf(scan, vocabulary, top);
+	for (const { section, named } of titles.top) for (const spec of named.specs) bind(spec, section);
 	const unbound = new Set<SectionSpec>();
 	for (const { spec } of vocabulary.specs) if (!bound.has(spec)) unbound.add(spec);
-	if (unbound.size > 0) bindRest({ scan, profile, vocabulary, top, titled, isIntroduced }, bound, unbound, bind);
+	if (unbound.size > 0) bindRest({ scan, profile, titles, isIntroduced }, bound, unbound, bind);
 	return new Map([...bound].map(([spec, sections]) => [spec, [...sections]]));
 }
 
 interface Rest {
 	readonly scan: Scan;
 	readonly profile: Profile;
-	readonly vocabulary: Vocabulary;
-	readonly top: readonly Section[];
-	readonly titled: readonly Titled[];
+	readonly titles: Titles;
 	readonly isIntroduced: () => boolean;
 }
 
 function bindRest(
-	{ scan, profile, vocabulary, top, titled, isIntroduced }: Rest,
+	{ scan, profile, titles, isIntroduced }: Rest,
 	bound: ReadonlyMap<SectionSpec, ReadonlySet<Section>>,
 	unbound: ReadonlySet<SectionSpec>,
 	bind: (spec: SectionSpec, section: Section) => void,
 ): void {
-	for (const { section, named } of titled) {
+	for (const { section, named } of titles.top) {
 		for (const spec of named.also) if (unbound.has(spec)) bind(spec, section);
 	}
-	const inside = insideOf(top).map((section) => titledOf(scan, vocabulary, section));
+	const inside = titles.inside(scan);
 	for (const { section, named } of inside) {
 		for (const spec of named.specs) {
 			if (unbound.has(spec) && !spec.thematic && (!bound.has(spec) || spec.several)) bind(spec, section);
 		}
 	}
-	const nameless = titled.filter(({ title, named }) => named.specs.length === 0 && !isExtra(profile, title));
+	const nameless = titles.top.filter(({ title, named }) => named.specs.length === 0 && !isExtra(profile, title));
 	const open = [...unbound].filter((spec) => !bound.has(spec));
-	const sounding = byTone(scan, titled, nameless, new Set(open.map(({ id }) => id)), isIntroduced);
+	const sounding = byTone(scan, titles.top, nameless, new Set(open.map(({ id }) => id)), isIntroduced);
 	for (const spec of open) {
 		const section = sounding.get(spec.id);
 		if (section) bind(spec, section);
@@ -84,23 +82,3 @@ function bindRest(
 		}
 	}
 }
-
-/** Sections one and two levels further in. */
-function insideOf(top: readonly Section[]): readonly Section[] {
-	const children = top.flatMap((section) => section.children);
-	return [...children, ...children.flatMap((section) => section.children)];
-}
-
-interface Titled {
-	readonly section: Section;
-	readonly title: ComparableTitle;
-	readonly named: Named;
-}
-
-function titledOf({ lines }: Scan, vocabulary: Vocabulary, section: Section): Titled {
-	const line = lines[section.start.line];
-	const title = line ? comparableTitle(line, section.heading) : untitled;
-	return { section, title, named: namedBy(vocabulary, title) };
-}
-
-const untitled: ComparableTitle = { forms: [], parts: [] };

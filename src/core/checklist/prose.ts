@@ -1,10 +1,11 @@
-import type { Section, SummaryDocument } from '../outline';
+import type { SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { fold } from '../script';
-import { comparePositions, type Position, type Span } from '../text';
+import type { Position, Span } from '../text';
 import { type Cues, saidBy } from './cues';
 import { hasPair } from './pairs';
+import { lastNotAfter } from './sections';
 import type { SpecWords } from './vocabulary';
 
 /** A paragraph, or what stands of it between two headings on one line; knows its columns but not its line number. */
@@ -92,26 +93,8 @@ const known = new WeakMap<ScannedLine, Pieces>();
 function isHeadingAt({ heading, range, titleSpan, sections }: SummaryDocument, line: number, column: number): boolean {
 	const opening = heading?.form === 'document' ? range.start.line : (titleSpan?.line ?? range.start.line);
 	if (heading && opening === line && heading.from === column) return true;
-	let inside = sections;
-	for (;;) {
-		const section = lastNotAfter(inside, { line, column });
-		if (!section) return false;
-		if (section.start.line === line && section.start.column === column) return true;
-		inside = section.children;
-	}
-}
-
-/** Of sections in order the last one that begins at a place or before it. */
-function lastNotAfter(sections: readonly Section[], place: Position): Section | undefined {
-	let low = 0;
-	let high = sections.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const section = sections[middle];
-		if (section && comparePositions(section.start, place) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return sections[low - 1];
+	const last = lastNotAfter(sections, { line, column })?.start;
+	return last?.line === line && last.column === column;
 }
 
 function piecesOf(line: ScannedLine, start: number, to: number, headings: readonly Heading[]): readonly Passage[] {

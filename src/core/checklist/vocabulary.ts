@@ -94,17 +94,29 @@ function readTitle(vocabulary: Vocabulary, { forms, parts }: ComparableTitle): N
 }
 
 /** Whether a heading may stand in any text and is no section of it (附件). */
-export function isExtra(profile: Profile, { forms }: ComparableTitle): boolean {
-	let patterns = extras.get(profile);
-	if (!patterns) {
-		patterns = parsePatterns(profile.extras);
-		extras.set(profile, patterns);
+export function isExtra(profile: Profile, title: ComparableTitle): boolean {
+	let known = extras.get(profile);
+	if (!known) {
+		known = { patterns: parsePatterns(profile.extras), answers: new WeakMap() };
+		extras.set(profile, known);
 	}
-	return patterns.some((pattern) => forms.some((form) => matchesWhole(pattern, form)));
+	const { patterns, answers } = known;
+	let answer = answers.get(title);
+	if (answer === undefined) {
+		answer = patterns.some((pattern) => title.forms.some((form) => matchesWhole(pattern, form)));
+		answers.set(title, answer);
+	}
+	return answer;
 }
 
 const vocabularies = new WeakMap<readonly SectionSpec[], Vocabulary>();
-const extras = new WeakMap<Profile, readonly Pattern[]>();
+const extras = new WeakMap<Profile, Extras>();
+
+interface Extras {
+	readonly patterns: readonly Pattern[];
+	/** Titles that were asked about. */
+	readonly answers: WeakMap<ComparableTitle, boolean>;
+}
 
 function wordsOf(spec: SectionSpec): SpecWords {
 	return { spec, patterns: parsePatterns(spec.patterns), exclude: parsePatterns(spec.exclude) };

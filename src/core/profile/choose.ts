@@ -1,5 +1,5 @@
 import { comparableTitle } from '../checklist/title';
-import type { Outline, Section } from '../outline';
+import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
 import { foreignText, type ForeignText } from './foreign';
 import { mostKnown, profileByTitles, type TitleIn } from './known-titles';
@@ -71,7 +71,7 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 		if (!isStructured(structure, profiles)) return { kind: 'none', why: { code: 'no-structure', title: byWord.text } };
 	}
 	const general = profiles.find(({ id }) => id === 'general');
-	const bySections = !byWord || byWord.profile === general ? profileByTitles(structure.titles, profiles) : undefined;
+	const bySections = !byWord || byWord.profile === general ? profileByTitles(structure.titles(), profiles) : undefined;
 	const profile = bySections ?? byWord?.profile ?? general;
 	if (!profile) return { kind: 'none', why: { code: 'no-title' } };
 	let why: readonly Reason[] | undefined;
@@ -163,41 +163,62 @@ function baseName(path: string): string {
 	return path.replace(/^.*[\\/]/su, '').replace(/\.[\p{L}\p{N}]{1,10}$/u, '');
 }
 
-/** What the text is built of. */
+/** What the text is built of; each is looked for when somebody asks. */
 interface Structure {
-	/** Headings with a number. */
-	readonly numbered: number;
-	readonly titles: readonly TitleIn[];
+	/** How many headings have a number; no more than `enough` are counted. */
+	readonly numbered: (enough: number) => number;
+	readonly titles: () => readonly TitleIn[];
 	/** 现将…如下 */
-	readonly announcement: string | undefined;
+	readonly announcement: () => string | undefined;
 }
 
 function structureOf({ scan, outline }: ChooseInput): Structure {
+	return {
+		numbered: (enough) => countNumbered(outline, enough),
+		titles: () => firstTitles(scan, outline),
+		announcement: () => announcementIn(scan),
+	};
+}
+
+function countNumbered({ documents }: Outline, enough: number): number {
+	let numbered = 0;
+	for (const section of upperSections(documents)) {
+		if (numbered >= enough) break;
+		if (section.heading.ordinal !== '') numbered++;
+	}
+	return numbered;
+}
+
+function firstTitles(scan: Scan, { documents }: Outline): readonly TitleIn[] {
 	const titles: TitleIn[] = [];
 	let looked = 0;
-	let numbered = 0;
-	const look = (section: Section): void => {
-		if (section.heading.ordinal !== '') numbered++;
+	for (const section of upperSections(documents)) {
+		if (looked++ === fewSections) break;
 		const line = scan.lines[section.start.line];
-		if (looked++ < fewSections && line)
-			titles.push({ title: section.title, comparable: comparableTitle(line, section.heading) });
-	};
-	for (const { sections } of outline.documents) {
+		if (line) titles.push({ title: section.title, comparable: comparableTitle(line, section.heading) });
+	}
+	return titles;
+}
+
+/** The sections of two levels in order. */
+function* upperSections(documents: readonly SummaryDocument[]): Iterable<Section> {
+	for (const { sections } of documents) {
 		for (const section of sections) {
-			look(section);
-			section.children.forEach(look);
+			yield section;
+			yield* section.children;
 		}
 	}
-	return { numbered, titles, announcement: announcementIn(scan) };
 }
 
 /** Whether the text is built like a summary: numbered headings, section titles of one profile, or an announcement. */
 function isStructured({ numbered, titles, announcement }: Structure, profiles: readonly Profile[]): boolean {
-	return numbered > 1 || announcement !== undefined || mostKnown(titles, profiles).length > 1;
+	return numbered(2) > 1 || announcement() !== undefined || mostKnown(titles(), profiles).length > 1;
 }
 
-function reasonsIn({ numbered, titles, announcement }: Structure, profiles: readonly Profile[]): readonly Reason[] {
-	const known = mostKnown(titles, profiles);
+function reasonsIn(structure: Structure, profiles: readonly Profile[]): readonly Reason[] {
+	const numbered = structure.numbered(Number.POSITIVE_INFINITY);
+	const known = mostKnown(structure.titles(), profiles);
+	const announcement = structure.announcement();
 	return [
 		...(numbered > 1 ? [{ code: 'numbered-headings', count: numbered } as const] : []),
 		...(known.length > 1 ? [{ code: 'section-titles', titles: known } as const] : []),

@@ -1,4 +1,4 @@
-import type { Scan } from '../scan/scan';
+import type { Scan, ScannedLine } from '../scan/scan';
 
 /** Texts that are plainly no summary. */
 export type ForeignText =
@@ -18,16 +18,15 @@ export function foreignText(
 	const name = fileName?.replace(/^.*[\\/]/su, '') ?? '';
 	if (projectFile.test(name)) return { code: 'project-file', fileName: name };
 	if (sourceFile.test(name)) return { code: 'source-code' };
-	const lines: string[] = [];
-	for (const { text } of scan.lines.slice(0, lookedAt)) if (!isBlank(text)) lines.push(text);
-	if (lines.length === 0) return { code: 'empty' };
+	const lines = scan.lines.slice(0, lookedAt);
+	if (lines.every(({ text }) => isBlank(text))) return { code: 'empty' };
 	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isMostly(lines, 0.6, isOpen))
 		return { code: 'form' };
 	return isMostly(lines, 0.35, isCode) ? { code: 'source-code' } : undefined;
 }
 
 function isBlank(text: string): boolean {
-	return text === '' || (!isChinese(text.charCodeAt(0)) && text.trim() === '');
+	return text === '' || (!isChinese(text.charCodeAt(text.length - 1)) && text.trim() === '');
 }
 
 /** A Chinese character or mark, from 、 to where full-width forms begin; no white space. */
@@ -43,15 +42,20 @@ const sourceFile =
 const formTitle =
 	/(?:登记|登記|申请|申請|审批|審批|报名|報名|考核|评审|評審|评分|評分|签到|簽到|统计|統計|信息|資料|调查|調查|鉴定|鑑定|履历|履歷|推荐|推薦|汇总|彙總|一览|一覽|报销|報銷|验收|驗收|记录|記錄|紀錄)表(?:[（(][^（）()]{1,12}[）)])?$/u;
 
-/** Whether more than `part` of some lines are so; the rest is not looked at once that cannot be. */
-function isMostly(lines: readonly string[], part: number, isSo: (line: string) => boolean): boolean {
-	if (lines.length < 4) return false;
+/** Whether more than `part` of some lines are so, blank ones left aside; the rest is not looked at once that cannot be. */
+function isMostly(lines: readonly ScannedLine[], part: number, isSo: (text: string) => boolean): boolean {
+	const tooMany = lines.length * (1 - part);
+	let count = 0;
 	let others = 0;
-	for (const line of lines) {
-		if (!isSo(line) && (lines.length - ++others) / lines.length <= part) return false;
+	for (const { text } of lines) {
+		if (isBlank(text)) continue;
+		count++;
+		if (!isSo(text) && ++others > tooMany) return false;
 	}
-	return true;
+	return count >= fewest && (count - others) / count > part;
 }
+
+const fewest = 4;
 
 /** A label with nothing behind it, or a box to tick. */
 function isOpen(text: string): boolean {

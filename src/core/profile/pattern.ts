@@ -94,17 +94,12 @@ export function matchesWhole(pattern: Pattern, text: string): boolean {
 
 /** Whether the pattern stands somewhere in `text` (folded). */
 export function occursIn(pattern: Pattern, text: string): boolean {
-	if (!mayOccur(pattern, text)) return false;
-	for (const length of stretches(pattern, text)) if (length > 0) return true;
-	return false;
+	return mayOccur(pattern, text) && stretchIn(pattern, text, 1) > 0;
 }
 
 /** Length of the longest stretch of `text` (folded) that the pattern covers, wildcards counted; 0 where it does not occur. */
 export function longestIn(pattern: Pattern, text: string): number {
-	if (!mayOccur(pattern, text)) return 0;
-	let longest = 0;
-	for (const length of stretches(pattern, text)) longest = Math.max(longest, length);
-	return longest;
+	return mayOccur(pattern, text) ? stretchIn(pattern, text, Number.POSITIVE_INFINITY) : 0;
 }
 
 function mayOccur({ needs }: Pattern, text: string): boolean {
@@ -112,16 +107,21 @@ function mayOccur({ needs }: Pattern, text: string): boolean {
 	return false;
 }
 
-/** What the pattern covers from each place where it may begin. */
-function* stretches({ atStart, elements }: Pattern, text: string): Iterable<number> {
-	const [first, ...rest] = elements;
+/** The most that the pattern covers from a place where it may begin; the first that is `enough`, where one is. */
+function stretchIn({ atStart, elements }: Pattern, text: string, enough: number): number {
+	const [first] = elements;
+	let longest = 0;
 	if (atStart || first?.kind !== 'words') {
-		for (const start of atStart ? sentenceStarts(text) : [0]) yield reach(elements, [start], text) - start;
-		return;
+		for (let start = 0; start >= 0 && longest < enough; start = atStart ? nextSentence(text, start) : -1)
+			longest = Math.max(longest, reach(elements, 0, start, text) - start);
+		return longest;
 	}
 	for (const word of first.words) {
-		for (const at of occurrences(word, text)) yield reach(rest, [at + word.length], text) - at;
+		if (word === '') continue;
+		for (let at = text.indexOf(word); at >= 0 && longest < enough; at = text.indexOf(word, at + 1))
+			longest = Math.max(longest, reach(elements, 1, at + word.length, text) - at);
 	}
+	return longest;
 }
 
 const longestGap = 40;
@@ -130,10 +130,12 @@ function tokens(text: string): readonly string[] {
 	return text.match(/\([^)]*\)?|\)|\*|…|[^()*…]+/gu) ?? [];
 }
 
-/** The last place that the elements reach from `places`; -1 where they do not match. */
-function reach(elements: readonly Element[], places: readonly number[], text: string): number {
-	let current = places;
-	for (const element of elements) {
+/** The last place that the elements from number `n` on reach from a place; -1 where they do not match. */
+function reach(elements: readonly Element[], n: number, place: number, text: string): number {
+	let current: readonly number[] = [place];
+	for (let at = n; at < elements.length; at++) {
+		const element = elements[at];
+		if (!element) break;
 		current =
 			element.kind === 'gap'
 				? afterGap(current, Math.min(element.max, longestGap), text, true)
@@ -144,12 +146,18 @@ function reach(elements: readonly Element[], places: readonly number[], text: st
 }
 
 function afterWords(places: readonly number[], words: readonly string[], text: string): readonly number[] {
-	const reached = new Set<number>();
+	let reached: Set<number> | undefined;
 	for (const place of places) {
-		for (const word of words) if (text.startsWith(word, place)) reached.add(place + word.length);
+		for (const word of words) {
+			if (!text.startsWith(word, place)) continue;
+			reached ??= new Set();
+			reached.add(place + word.length);
+		}
 	}
-	return [...reached].sort((a, b) => a - b);
+	return reached ? [...reached].sort((a, b) => a - b) : nowhere;
 }
+
+const nowhere: readonly number[] = [];
 
 function afterGap(places: readonly number[], max: number, text: string, inSentence: boolean): readonly number[] {
 	const reached: number[] = [];
@@ -164,14 +172,10 @@ function afterGap(places: readonly number[], max: number, text: string, inSenten
 	return reached;
 }
 
-function* occurrences(word: string, text: string): Iterable<number> {
-	if (word === '') return;
-	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) yield at;
-}
-
-function* sentenceStarts(text: string): Iterable<number> {
-	yield 0;
-	for (let at = 0; at < text.length; at++) if (isSentenceEnd(text.charCodeAt(at))) yield at + 1;
+/** Where the next sentence begins behind a place; -1 where there is none. */
+function nextSentence(text: string, from: number): number {
+	for (let at = from; at < text.length; at++) if (isSentenceEnd(text.charCodeAt(at))) return at + 1;
+	return -1;
 }
 
 /** 。 ! ? after folding; a full stop only ends a sentence of Latin words, which profiles need not care about. */

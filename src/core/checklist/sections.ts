@@ -1,0 +1,26 @@
+import type { Section } from '../outline';
+import { comparePositions, type Position } from '../text';
+
+/** Of sections in order and of those inside them the one whose heading is the last that begins at a place or before it. */
+export function lastNotAfter(sections: readonly Section[], place: Position): Section | undefined {
+	let found: Section | undefined;
+	let inside = sections;
+	for (;;) {
+		const section = inside[countNotAfter(inside, place) - 1];
+		if (!section) return found;
+		found = section;
+		inside = section.children;
+	}
+}
+
+function countNotAfter(sections: readonly Section[], place: Position): number {
+	let low = 0;
+	let high = sections.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const section = sections[middle];
+		if (section && comparePositions(section.start, place) <= 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
