@@ -137,14 +137,15 @@ function isLabelEnd(text: string, from: number, at: number, lineEnd: number): bo
 function isGap(text: string, from: number, at: number, lineEnd: number, gap: number): boolean {
 	if (at - from < 2 || at - from > 24 || isSpace(text.charCodeAt(at - 1))) return false;
 	const next = skipSpace(text, at);
-	if (
-		next - at === 1 &&
-		text.charAt(at) === ' ' &&
-		(isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(next)))
-	)
-		return false;
+	if (next - at === 1 && text.charAt(at) === ' ' && (isWestern(text, at - 1) || isWestern(text, next))) return false;
 	if (lineEnd - next >= 40) return true;
 	return lineEnd - next >= gap && /[。；.]/u.test(text.charAt(lineEnd - 1));
+}
+
+/** A letter or figure that a space parts from Han characters: 完成 ３ 件, 改用 Vue. */
+function isWestern(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isLatin(code) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** `1.1編寫目的 ⇥ 2`, `一、主要工作……3`. */

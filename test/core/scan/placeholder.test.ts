@@ -70,10 +70,14 @@ describe('placeholders', () => {
 			'macOS X 上的 Chrome',
 			'錯誤碼 40X 與 50X',
 			'取 $x_0=2$ 為初值',
+			'把 Kafka 3.x 換成 4.x版本',
 		]);
 	});
 	describe('underscores and spaces', () => {
 		check([
+			['高二（«_»）班', 'blank number'],
+			['寄養家庭應於（«  »日）前回覆', 'blank day'],
+			['限«  »月底前辦結', 'blank month'],
 			['走訪«__»戶，辦好**學校**：食堂', 'blank number'],
 			['調換了«_»名，降到了«__»歲，«__»%', 'blank number', 'blank number', 'blank percent'],
 			['«__»月«__»日-«__»日', 'blank month', 'blank day', 'blank day'],
@@ -99,6 +103,7 @@ describe('placeholders', () => {
 			['«20**»年，«**»村與«**»鄉', 'asterisk year', 'asterisk place', 'asterisk place'],
 			['西安的«*»教授', 'asterisk name'],
 			['«20*»年«*»月', 'asterisk year', 'asterisk month'],
+			['報告人：«***»', 'asterisk name'],
 		]);
 		clean([
 			'**主要工作**：完成三項',
@@ -117,8 +122,9 @@ describe('placeholders', () => {
 			['由局長«某某某»任組長', 'mou name'],
 			['«某»年«某»月以來', 'mou year', 'mou month'],
 			['院長«X某»獲獎', 'mou name'],
+			['«某某»社維修課桌«某»套，投入«某»萬元。', 'mou org', 'mou number', 'mou number'],
 		]);
-		clean(['某些問題、某種程度、某個環節、某一天', '在某村走訪']);
+		clean(['某些問題、某種程度、某個環節、某一天', '在某村走訪', '抽查某次會議、某項工作']);
 	});
 	describe('prompts in brackets', () => {
 		check([
@@ -126,6 +132,9 @@ describe('placeholders', () => {
 			['主席：«[姓名]»  記錄：«（待填）»', 'bracket-prompt name', 'bracket-prompt name'],
 			['共«{{订单数}}»单', 'bracket-prompt number'],
 			['推遲«<月数>»个月', 'bracket-prompt number'],
+			['«{日期}»起停用，改走«{地点}»', 'bracket-prompt generic', 'bracket-prompt place'],
+			['達標率為«【%】»', 'bracket-prompt percent'],
+			['«（請說明延誤的原因）»', 'bracket-prompt generic'],
 			['Prepared by: «[Your Name]»', 'bracket-prompt name'],
 			['«<Insert next steps here>»', 'bracket-prompt generic'],
 		]);
@@ -137,6 +146,8 @@ describe('placeholders', () => {
 			'区间[0,1]内',
 			'List<T> 與 <div>',
 			'（略）（二）（元）',
+			'改用「待定清單」看板',
+			'經費照舊（請說明用途者另附）。',
 			'\\frac{a}{b}',
 		]);
 	});
@@ -154,6 +165,7 @@ describe('placeholders', () => {
 			['籌集資金« 萬元»，參保率« %»以上', 'missing-number number', 'missing-number percent'],
 			['收繳« 元»，惠及« 戶»« 人»。', 'missing-number number', 'missing-number number', 'missing-number number'],
 			['辦結率達«%»，於«月»18日通報', 'missing-number percent', 'missing-number month'],
+			['會前已通知。« 月»9日開會', 'missing-number month'],
 			[
 				'登記選民«人»，實際參與«人»，參選率達«%»',
 				'missing-number number',
@@ -168,6 +180,7 @@ describe('placeholders', () => {
 			'占比(%)',
 			'工 作 總 結',
 			'登記在冊，專題講座，大家都好',
+			'走訪3家次；評為員工之家；有个同事說',
 		]);
 	});
 	describe('other signs', () => {

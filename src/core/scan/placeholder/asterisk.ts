@@ -58,6 +58,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 	if (takesValue(text, to)) return !isBullet(text, from, to) || to - from > 1;
 	if ((before === '之' && text.charAt(from - 2) === '分') || (before === '第' && endsClause(after))) return true;
 	if (to - from === 1) return false;
+	if (after === '' && (before === '：' || before === ':') && isHan(text.charCodeAt(from - 2))) return true;
 	if (/^[、和与與及]\*{2,4}/u.test(text.slice(to, to + 6))) return true;
 	if (isSpace(after.charCodeAt(0))) return false;
 	return (

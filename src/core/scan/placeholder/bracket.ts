@@ -123,7 +123,8 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 	if (inner === '...' || inner === '…' || inner === '……') return open === '[' || open === '【' || open === '［';
 	if (double && open === '{') return true;
 	if (double) return open === '<' && isEnglishPrompt(inner, open, text, at, to);
-	if (imperative.test(inner)) return !isReport(inner, open);
+	if (imperative.test(inner)) return isAlone(text, at, to) || !isReport(inner, open);
+	if (/^[%％‰]$/u.test(inner)) return open === '【' || open === '［';
 	if (!hasHan(inner)) return isEnglishPrompt(inner, open, text, at, to);
 	if (open === '「' || open === '『') return false;
 	if (/待(?:定|填|补|補|填写|填寫|补充|補充|核实|核實|确认|確認)$/u.test(inner) && inner.length <= 8) return true;
@@ -135,6 +136,8 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 	)
 		return true;
 	if (open === '(' || open === '（') return isParenPrompt(text, at, to, inner);
+	// Curly brackets mark nothing else in Chinese prose.
+	if ((open === '{' || open === '｛') && /^[\u4e00-\u9fff]{1,8}$/u.test(inner)) return true;
 	if (!nounHant.test(inner) || inner.length > 14 || /[，。；：,;:]/u.test(inner)) return false;
 	// 【时间】2024年… at the start of a line is a label with its value behind it.
 	if (
@@ -152,6 +155,11 @@ function hasHan(text: string): boolean {
 	return false;
 }
 
+/** Nothing else stands on the line: it is there to be written over. */
+function isAlone(text: string, at: number, to: number): boolean {
+	return to - at > 6 && text.slice(0, at).trim() === '' && text.slice(to).trim() === '';
+}
+
 /** （说明：…）（补充材料）（例如…） tell something rather than ask for it. */
 function isReport(inner: string, open: string): boolean {
 	if (/^[请請](?:注明|註明|说明|說明|勾选|勾選|打勾|签名|簽名|签字|簽字|见|見|参阅|參閱|在相应|选择|選擇)/u.test(inner))
@@ -161,6 +169,7 @@ function isReport(inner: string, open: string): boolean {
 			return !/(?:填写|填寫|此处|此處|数字|數字|名称|名稱|情况$|情況$|日期$|时间$)/u.test(inner);
 		return /^(?:说明|說明|例如|补充材料|補充材料|描述|概述)/u.test(inner) && inner.length <= 4;
 	}
+	if (/^待(?:定|办|辦|填|确认|確認)(?:的)?(?:事项|事項|列表|清单|清單|项目|項目)$/u.test(inner)) return true;
 	return (
 		/^(?:选择题|選擇題|请假|請假|请示|請示|请愿|填空|填报人|填表|简要|待办|待遇|写作|输入法)/u.test(inner) &&
 		inner.length <= 4
@@ -227,7 +236,7 @@ const promptSlots: readonly (readonly [RegExp, Slot])[] = [
 	[/^(?:年|年度|年份|year)$/iu, 'year'],
 	[/^(?:月|月份|month)$/iu, 'month'],
 	[/^(?:日|day)$/iu, 'day'],
-	[/(?:百分比|比例|percent(?:age)?|率)$/iu, 'percent'],
+	[/(?:百分比|比例|percent(?:age)?|率|[%％‰])$/iu, 'percent'],
 	[
 		/(?:姓名|名字|负责人|負責人|联系人|聯絡人|主持人|记录人|記錄人|作者|人员|人員|your name|full name|reviewer|author|manager|owner|^name)s?$/iu,
 		'name',
@@ -251,7 +260,8 @@ const promptSlots: readonly (readonly [RegExp, Slot])[] = [
 
 function promptSlot(text: string, from: number, to: number, inner: string): Slot {
 	const right = slotAfter(text, from, to);
-	if (right === 'percent' || (right === 'number' && !/(?:名|人|称|稱)$/u.test(inner))) return right;
+	if (right === 'percent' || (right === 'number' && !/(?:名|人|称|稱|日期|时间|時間|地点|地點)$/u.test(inner)))
+		return right;
 	for (const [pattern, slot] of promptSlots) if (pattern.test(inner)) return slot;
 	if (inner === '' || /^(?:待|请|請|填|\.\.\.|…)/u.test(inner)) return slotOf(text, from, to).slot;
 	return 'generic';

@@ -66,6 +66,8 @@ function decimal(text: string, at: number, to: number): Candidate | number {
 	if (to - at > 3 || text.charAt(from - 1) === '.' || isLatin(text.charCodeAt(from - 1)) || text.charAt(to) === '.')
 		return to;
 	if (!isHan(text.charCodeAt(to)) && !'%％'.includes(text.charAt(to) || ' ')) return to;
+	// Vue 2.x, 4.x版本: a version.
+	if (isLatin(text.charCodeAt(skipLeft(text, from) - 1)) || text.charAt(to) === '版') return to;
 	return { from, to, kind: 'cross', slot: slotOf(text, from, to).slot };
 }
 

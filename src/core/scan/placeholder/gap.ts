@@ -47,11 +47,11 @@ function isDateGap(text: string, from: number, to: number, width: number): boole
 	if (
 		after === '月' &&
 		isHan(before.charCodeAt(0)) &&
-		/^月(?:份|工作|小结|小結|总结|總結|报|報|度|计划|計劃)/u.test(text.slice(to, to + 3))
+		/^月(?:份|底|初|中旬|上旬|下旬|末|工作|小结|小結|总结|總結|报|報|度|计划|計劃)/u.test(text.slice(to, to + 3))
 	)
 		return true;
 	if (after === '月') return before === '年' || /^月[ \u3000]{1,12}日/u.test(text.slice(to, to + 15));
-	return before === '月';
+	return before === '月' || ('（('.includes(before) && /^日[)）]/u.test(text.slice(to, to + 2)));
 }
 
 /** A wide gap before a unit or before the head of a name, in the middle of a clause. */
@@ -76,12 +76,14 @@ function numberGap(line: LineContext, from: number, to: number): Candidate | num
 	if (to - from > 12) return to;
 	const p = text.charCodeAt(from - 1);
 	const before = text.charAt(from - 1);
-	if (!isHan(p) && !'，,、；;：:（('.includes(before)) return to;
+	if (!isHan(p) && !'，,、；;：:（(。'.includes(before)) return to;
 	if (isNumeral(before) && !'万萬亿億'.includes(before)) return to;
 	// A label spread over its column: 时　间：.
 	if (text.slice(0, from).trim().length <= 1) return to;
 	const after = text.charAt(to);
 	if (after === '%' || after === '％') return { from, to: to + 1, kind: 'missing-number', slot: 'percent' };
+	if (after === '月' && /^月\d{1,2}[日号號]/u.test(text.slice(to, to + 4)))
+		return { from, to: to + 1, kind: 'missing-number', slot: 'month' };
 	const unit = wordAt(text, to, 'unit');
 	if (!unit) return to;
 	const end = to + unit.text.length;

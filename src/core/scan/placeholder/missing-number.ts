@@ -82,7 +82,7 @@ function bareUnit(text: string, at: number, before: string): Candidate | number 
 /** 为名困难学生…: so many of those that something is done for. */
 function isGiven(text: string, at: number, before: string, unit: string): boolean {
 	return (
-		'为為给給有对對'.includes(before) &&
+		('为為给給对對'.includes(before) || (before === '有' && !'个個'.includes(unit))) &&
 		'名个個户戶'.includes(unit) &&
 		isHan(text.charCodeAt(at + unit.length)) &&
 		wordAt(text, at - 1) === undefined
@@ -130,8 +130,8 @@ const words: Readonly<Record<string, string>> = {
 	台: '舞平站讲講柜櫃电電前后後灶阳陽',
 	所: '场場厕廁处處派会會公诊診研',
 	期: '学學时時日长長短近前后後中同分周定早晚汛工任假春秋本上下初末按为逾到任孕婚旺淡试試延效宽寬花暑寒年季月',
-	次: '层層档檔多再每屡屢依其名批初首上下本此人户戶场場班车車架位版座席几頻频主规規这這那数數',
-	家: '国國大专專全作当當老人企用商居各农農自住起回成国管安顾顧店东東皇娘婆亲親世离離搬',
+	次: '家间間件项項例台臺批份轮輪届屆层層档檔多再每屡屢依其名批初首上下本此人户戶场場班车車架位版座席几頻频主规規这這那数數',
+	家: '之国國大专專全作当當老人企用商居各农農自住起回成国管安顾顧店东東皇娘婆亲親世离離搬',
 	毫米: '',
 	立方米: '',
 	平方公里: '',

@@ -1,4 +1,4 @@
-import { beginsClause, isHan } from '../characters';
+import { beginsClause, endsClause, isHan } from '../characters';
 import type { Candidate } from '../placeholder';
 import { slotOf } from '../slot';
 import { wordAt } from '../words';
@@ -44,10 +44,21 @@ function single(text: string, at: number, to: number): Candidate | number {
 	if (/^[年月日]/u.test(after) && isDateOf(text, at, to)) {
 		return { from: at, to, kind: 'mou', slot: after === '年' ? 'year' : after === '月' ? 'month' : 'day' };
 	}
-	if (quoted.test(after) || after === '') return to;
+	if (after === '') return to;
+	if (isNumber(text, at, to)) return { from: at, to, kind: 'mou', slot: 'number', need: 'mou' };
+	if (quoted.test(after)) return to;
 	const word = wordAt(text, to, 'place') ?? wordAt(text, to, 'org');
 	if (!word || /^(?:企|行|平|组|組|国|國|商|路|山|会|會|连续|连接|专)/u.test(word.text)) return to;
 	return { from: at, to, kind: 'mou', slot: word.class === 'place' ? 'place' : 'org', need: 'mou' };
+}
+
+/** 客房某间。, 投入某万元: behind a noun, before money or a measure word that closes the clause; not 某次会议, 某个环节. */
+function isNumber(text: string, at: number, to: number): boolean {
+	if (!isHan(text.charCodeAt(at - 1))) return false;
+	const unit = wordAt(text, to, 'unit');
+	if (!unit) return false;
+	if (/^(?:[千百十]?[万萬亿億]|[千百])元?/u.test(unit.text)) return true;
+	return endsClause(text.charAt(to + unit.text.length)) && !'人年月日天时時处處'.includes(unit.text);
 }
 
 /** 某年某月, 某月某日, 20xx年某月: part of a date, not "in some year". */

@@ -85,6 +85,7 @@ function takesOne(text: string, from: number, to: number): boolean {
 	const next = isSpace(after.charCodeAt(0)) ? text.charAt(to + 1) : after;
 	if ('年月日%％号號周週届屆级級'.includes(next) && next !== '') return true;
 	if (wordAt(text, to)) return true;
+	if (/^[)）][班组組号號级級]/u.test(text.slice(to, to + 2)) && '（('.includes(text.charAt(from - 1))) return from > 0;
 	const before = text.charCodeAt(from - 1);
 	return isHan(text.charCodeAt(to)) && (isHan(before) || beginsClause(text.charAt(from - 1)));
 }
