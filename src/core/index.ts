@@ -60,7 +60,7 @@ export {
 	shiftSection,
 	type Target,
 } from './numbering/move';
-export { type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
+export { isOutOfOrder, type Renumbering, renumberEdits, renumbering } from './numbering/renumber';
 export { positionAfter } from './numbering/shifted';
 export { ladders, type Style, styles } from './numbering/styles';
 export type { UnsureReference } from './numbering/references';

@@ -187,7 +187,9 @@ describe('Quick fixes of numbers', () => {
 		await untilFindings(document, (found) => found.some((one) => one.code === code));
 		const diagnostic = vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
 		assert(diagnostic);
-		return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, diagnostic.range, kind);
+		const { uri } = document;
+		// The editor asks for the edits of an action when it is chosen.
+		return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, diagnostic.range, kind, 10);
 	}
 
 	it('renumber a text with a gap', async () => {

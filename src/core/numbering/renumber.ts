@@ -27,6 +27,16 @@ export function renumbering(analysis: Facts, section?: Section): Renumbering {
 	return section || once.edits.length === 0 ? once : settled(analysis, once);
 }
 
+/** Whether {@link renumbering} would change anything, which is cheaper to say than what: no reference follows where all numbers stay. */
+export function isOutOfOrder({ scan, outline }: Pick<Facts, 'scan' | 'outline'>): boolean {
+	const script = hanScriptOf(scan);
+	return outline.documents.some(
+		({ range, sections }) =>
+			ordinalEdits(scan, recount(treeOf(scan, sections, true)), script).length > 0 ||
+			followAttachments(scan, range, script).edits.length > 0,
+	);
+}
+
 /** More rounds than this never settle. */
 const mostRounds = 8;
 

@@ -3,6 +3,7 @@ import {
 	type Analysis,
 	convertNumbering,
 	type Diagnostic,
+	isOutOfOrder,
 	orderSection,
 	type Renumbering,
 	renumbering,
@@ -17,6 +18,7 @@ const convertKind = vscode.CodeActionKind.RefactorRewrite.append('numbering');
 
 /** Repairs of numbers, marks and order as quick fixes, and renumbering as a source action. */
 export function registerStructureActions({ analyses }: Deps): vscode.Disposable {
+	const asked = new WeakMap<vscode.CodeAction, vscode.TextDocument>();
 	return vscode.languages.registerCodeActionsProvider(
 		selector,
 		{
@@ -30,7 +32,16 @@ export function registerStructureActions({ analyses }: Deps): vscode.Disposable 
 					);
 					return fixesFor(document, analysis, finding).map((action) => Object.assign(action, { diagnostics: shown }));
 				});
-				return [...fixes, ...(only ? sourceActions(document, analysis, only) : [])];
+				const source = only ? sourceActions(analysis, only) : [];
+				for (const action of source) asked.set(action, document);
+				return [...fixes, ...source];
+			},
+			/** What all numbers become is found out for who chose it. */
+			resolveCodeAction(action) {
+				const document = asked.get(action);
+				const analysis = document && analyses.analysisOf(document);
+				if (analysis && isRenumbering(action)) action.edit = editOf(document, renumbering(analysis));
+				return action;
 			},
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, renumberKind, convertKind] },
@@ -85,21 +96,15 @@ function commandAction(title: string, command: string): vscode.CodeAction {
 	return action;
 }
 
+function isRenumbering({ kind }: vscode.CodeAction): boolean {
+	return kind !== undefined && renumberKind.contains(kind);
+}
+
 /** Only where they were asked for: the light bulb is for findings. */
-function sourceActions(
-	document: vscode.TextDocument,
-	analysis: Analysis,
-	only: vscode.CodeActionKind,
-): readonly vscode.CodeAction[] {
+function sourceActions(analysis: Analysis, only: vscode.CodeActionKind): readonly vscode.CodeAction[] {
 	const actions: vscode.CodeAction[] = [];
-	if (only.contains(renumberKind)) {
-		const renumbered = renumbering(analysis);
-		if (renumbered.edits.length) {
-			const action = new vscode.CodeAction(vscode.l10n.t('Renumber'), renumberKind);
-			action.edit = editOf(document, renumbered);
-			actions.push(action);
-		}
-	}
+	if (only.contains(renumberKind) && isOutOfOrder(analysis))
+		actions.push(new vscode.CodeAction(vscode.l10n.t('Renumber'), renumberKind));
 	if (only.contains(convertKind)) {
 		const title = vscode.l10n.t('Convert Numbering…');
 		const action = new vscode.CodeAction(title, convertKind);
