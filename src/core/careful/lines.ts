@@ -1,4 +1,5 @@
-import { editOf, type Scan, type ScannedLine } from '../scan/scan';
+import { editOf } from '../edit';
+import type { Scan, ScannedLine } from '../scan/scan';
 import { type CarefulLine, look, outside } from './look';
 
 /** A text as the careful rules see it. */

@@ -24,6 +24,18 @@ export function sentencesOf(text: string): readonly Sentence[] {
 	return found;
 }
 
+/** The same for a line that is looked at again and again; always the same objects. */
+export function sentencesOn(line: CarefulLine | undefined): readonly Sentence[] {
+	if (!line) return none;
+	const known = sentencesByLine.get(line);
+	if (known) return known;
+	const sentences = sentencesOf(line.text);
+	sentencesByLine.set(line, sentences);
+	return sentences;
+}
+
+const sentencesByLine = new WeakMap<CarefulLine, readonly Sentence[]>();
+
 /** For each sentence of a line a number that is the same for the same key, and seldom the same for another. */
 export function sentenceHashes(text: string): readonly number[] {
 	let hashes: number[] | undefined;

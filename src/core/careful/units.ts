@@ -6,14 +6,9 @@ import { found, foundWithin, perLine, type Placed } from './found';
 import { classOf, isSameName, ownUnit, suffixes } from './own-unit';
 import { gate } from './words';
 
-/** A place of a document, by line. */
-export interface PlacedSpan extends Span {
-	readonly line: number;
-	readonly text: string;
-}
-
 /** A name of another unit where a document can only speak of its own. */
-export interface ForeignName extends PlacedSpan {
+export interface ForeignName {
+	readonly placed: Placed<SelfName>;
 	/** The document's own unit. */
 	readonly own: string;
 	/** What says so. */
@@ -26,16 +21,18 @@ export function foreignNames(scan: Scan, document: SummaryDocument, values: Valu
 	const own = named.length ? ownUnit(scan, document, values) : undefined;
 	if (!own) return [];
 	const foreign: ForeignName[] = [];
-	for (const [line, { name, suffix, from, to }] of named) {
+	for (const placed of named) {
+		const [line, { name, suffix, from, to }] = placed;
 		if (classOf(suffix) !== own.class || isSameName(name, own.name)) continue;
 		if (own.source === 'values' && own.isKnown(name)) continue;
 		if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-		foreign.push({ line, from, to, text: name + suffix, own: own.name + own.suffix, source: own.source });
+		foreign.push({ placed, own: own.name + own.suffix, source: own.source });
 	}
 	return foreign;
 }
 
-interface SelfName extends Span {
+/** The name of a unit that a text says of itself. */
+export interface SelfName extends Span {
 	readonly name: string;
 	readonly suffix: string;
 }
@@ -83,50 +80,50 @@ function selfNamesOn(text: string): readonly SelfName[] {
 	return found;
 }
 
-/** Words for the document's own unit at the level of 乡, 镇 or 街道. */
-export interface LevelWord extends PlacedSpan {
-	readonly level: 'xiang' | 'zhen' | 'jie';
+/** A word for the document's own unit at the level of 乡, 镇 or 街道. */
+export interface LevelWord extends Span {
+	readonly text: string;
+	readonly level: Level;
 }
+
+type Level = 'xiang' | 'zhen' | 'jie';
 
 /** How a document speaks of its own unit, where it mixes 鄉, 鎮 and 街道. */
 export interface MixedLevels {
 	/** The level that it mostly has, as written. */
 	readonly usual: string;
 	/** Words of another level. */
-	readonly others: readonly LevelWord[];
+	readonly others: readonly Placed<LevelWord>[];
 }
 
 /** 我鎮, 全鎮, 鎮婦聯 in a document that otherwise speaks of 我鄉. Names and 鄉鎮 as a pair are left alone. */
 export function mixedLevels(scan: Scan, document: SummaryDocument): MixedLevels | undefined {
-	const selves = foundIn(document, found(scan, selfWords));
-	const own: LevelWord[] = [];
-	const counts = new Map<LevelWord['level'], LevelWord[]>();
-	for (const [line, self] of selves) {
-		if (self === 'higher') return undefined;
-		const word = { ...self, line };
-		own.push(word);
-		const known = counts.get(word.level);
-		if (known) known.push(word);
-		else counts.set(word.level, [word]);
+	const own: Placed<LevelWord>[] = [];
+	const counts = new Map<Level, number>();
+	for (const placed of foundIn(document, found(scan, selfWords))) {
+		const [, word] = placed;
+		if (word === 'higher') return undefined;
+		own.push(placed as Placed<LevelWord>);
+		counts.set(word.level, (counts.get(word.level) ?? 0) + 1);
 	}
 	if (counts.size < 2) return undefined;
-	const lines = linesOf(scan, document);
-	const named = namedLevels(scan, lines);
-	const ranked = [...counts].sort(([a, ones], [b, others]) => weight(b, others, named) - weight(a, ones, named));
-	const [first, second] = ranked;
-	if (!first || !second || weight(first[0], first[1], named) === weight(second[0], second[1], named)) return undefined;
-	const others = own.filter(({ level }) => level !== first[0]);
-	for (const line of lines) others.push(...offices(scan.lines[line]?.text ?? '', line, first[0]));
+	// A name or a blank before an office says as much as two such words.
+	for (const [, level] of foundIn(document, found(scan, namedOffices)))
+		if (counts.has(level)) counts.set(level, (counts.get(level) ?? 0) + 2);
+	const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+	if (!first || !second || first[1] === second[1]) return undefined;
+	const [usual] = first;
+	const others = [...own, ...foundIn(document, found(scan, offices))].filter(([, { level }]) => level !== usual);
 	return {
-		usual: (first[1][0]?.text ?? '').replace(/^[我全本]/u, ''),
-		others: others.sort((a, b) => a.line - b.line || a.from - b.from),
+		usual: (own.find(([, { level }]) => level === usual)?.[1].text ?? '').replace(/^[我全本]/u, ''),
+		others: others.sort(([line, a], [other, b]) => line - other || a.from - b.from),
 	};
 }
 
 /** What a line calls its own unit; `higher` where that is a county, a bureau, a school. */
 export const selfWords = perLine(
 	gate(0, '我全本|街乡鄉镇鎮县縣市省局校院厂廠区區'),
-	(text): readonly (Omit<LevelWord, 'line'> | 'higher')[] => {
+	(text): readonly (LevelWord | 'higher')[] => {
 		if (!/[我全本]/u.test(text)) return [];
 		if (/(?:我|全)[县縣市省]|我[局校院厂廠区區]/u.test(text)) return ['higher'];
 		return [...text.matchAll(levelWords)].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level));
@@ -135,42 +132,31 @@ export const selfWords = perLine(
 
 const levelWords = /[我全本](街道|[乡鄉镇鎮]|街(?!上(?!下)|头|頭))(?![镇鎮乡鄉道])/gu;
 
-function wordOf(from: number, text: string, level: string): Omit<LevelWord, 'line'> {
+function wordOf(from: number, text: string, level: string): LevelWord {
 	return { from, to: from + text.length, text, level: levelOf(level) };
 }
 
-function levelOf(level: string): LevelWord['level'] {
+function levelOf(level: string): Level {
 	return /[乡鄉]/u.test(level) ? 'xiang' : /[镇鎮]/u.test(level) ? 'zhen' : 'jie';
 }
 
-function weight(
-	level: LevelWord['level'],
-	words: readonly LevelWord[],
-	named: Readonly<Record<LevelWord['level'], number>>,
-): number {
-	return words.length + named[level] * 2;
-}
-
-/** How often a document names an office of each level with a name or a blank before it: ××鄉婦聯. */
-function namedLevels(scan: Scan, lines: readonly number[]): Readonly<Record<LevelWord['level'], number>> {
-	const named = { xiang: 0, zhen: 0, jie: 0 };
-	for (const line of lines) {
-		for (const { 1: level = '' } of (scan.lines[line]?.text ?? '').matchAll(
+/** The levels of offices with a name or a blank before them: ××鄉婦聯. */
+const namedOffices = perLine(gate(0, '乡鄉镇鎮道|妇婦党黨政工团團'), (text): readonly Level[] =>
+	[
+		...text.matchAll(
 			/[\u4e00-\u9fffxX×*_○](乡|鄉|镇|鎮|街道)(?:妇联|婦聯|党委|黨委|政府|党工委|黨工委|工会|工會|团委|團委)/gu,
-		))
-			named[levelOf(level)]++;
-	}
-	return named;
-}
+		),
+	].map(({ 1: level = '' }) => levelOf(level)),
+);
 
-/** 鎮委, 鎮婦聯, 街婦聯 without a name before it, of another level than the document's own. */
-function* offices(text: string, line: number, usual: LevelWord['level']): Generator<LevelWord> {
-	for (const { index, 0: match, 1: level = '' } of text.matchAll(
-		/(?<=^|[，。；、：“《（\s的对對绕繞和与與]|召[开開])(街|[乡鄉镇鎮])(?:党委|黨委|委|妇联|婦聯|政府|妇女代表大会|婦女代表大會|域|机关|機關)/gu,
-	)) {
-		if (levelOf(level) !== usual) yield { ...wordOf(index, match, level), line };
-	}
-}
+/** 鎮委, 鎮婦聯, 街婦聯 without a name before it. */
+const offices = perLine(gate(0, '街乡鄉镇鎮|党黨委妇婦政域机機'), (text): readonly LevelWord[] =>
+	[
+		...text.matchAll(
+			/(?<=^|[，。；、：“《（\s的对對绕繞和与與]|召[开開])(街|[乡鄉镇鎮])(?:党委|黨委|委|妇联|婦聯|政府|妇女代表大会|婦女代表大會|域|机关|機關)/gu,
+		),
+	].map(({ index, 0: match, 1: level = '' }) => wordOf(index, match, level)),
+);
 
 /** The last line of a document. */
 function lastOf({ range: { start, end } }: SummaryDocument): number {
@@ -183,15 +169,4 @@ function foundIn<T>(document: SummaryDocument, placed: readonly Placed<T>[]): re
 	return inside.some(([line]) => line === document.titleSpan?.line)
 		? inside.filter(([line]) => line !== document.titleSpan?.line)
 		: inside;
-}
-
-function linesOf({ lines }: Scan, document: SummaryDocument): readonly number[] {
-	const { range, titleSpan } = document;
-	const last = lastOf(document);
-	const numbers: number[] = [];
-	for (let line = range.start.line; line <= last; line++) {
-		const scanned = lines[line];
-		if (scanned && scanned.before === '' && scanned.after === '' && line !== titleSpan?.line) numbers.push(line);
-	}
-	return numbers;
 }

@@ -1,8 +1,7 @@
 import type { SummaryDocument } from '../outline';
 import type { Scan, ScannedLine } from '../scan/scan';
-import type { Span } from '../text';
 import { yearsIn } from './calendar';
-import { found, foundWithin } from './found';
+import { found, foundWithin, type Placed } from './found';
 import { besideMasked } from './masked-years';
 import { type PlacedYear, tellingYears } from './year-places';
 
@@ -10,10 +9,9 @@ import { type PlacedYear, tellingYears } from './year-places';
 export type YearFault = 'title' | 'relative' | 'plan' | 'masked';
 
 /** A year that contradicts what the document says about itself. */
-export interface WrongYear extends Span {
-	readonly line: number;
+export interface WrongYear {
+	readonly placed: Placed<PlacedYear>;
 	readonly fault: YearFault;
-	readonly year: number;
 	/** The year of the title; absent where it is a blank. */
 	readonly expected?: number;
 }
@@ -25,23 +23,21 @@ export function wrongYears(scan: Scan, document: SummaryDocument): readonly Wron
 	const last = end.column === 0 && end.line > start.line ? end.line - 1 : end.line;
 	const telling = foundWithin(found(scan, tellingYears), start.line, last).filter(([line]) => line !== titleSpan?.line);
 	if (!telling.length) return none;
-	const own = telling.filter(([, { isOwn }]) => isOwn);
-	const wrong: WrongYear[] = besideMasked(scan, document, own).map(([line, { from, to, year }]) => ({
-		line,
-		from,
-		to,
-		year,
-		fault: 'masked',
-	}));
+	const masked = besideMasked(
+		scan,
+		document,
+		telling.filter(([, { isOwn }]) => isOwn),
+	);
+	const wrong: WrongYear[] = masked.map((placed) => ({ placed, fault: 'masked' }));
 	const title = titleOf(scan, document);
 	if (!title) return wrong;
-	const masked = new Set(wrong.length ? own.map(([, year]) => year) : none);
-	for (const [line, year] of telling) {
+	const known = new Set(masked);
+	for (const placed of telling) {
+		const [line, year] = placed;
 		const scanned = scan.lines[line];
-		if (!scanned || masked.has(year) || (end.column === 0 && line === end.line)) continue;
+		if (!scanned || known.has(placed) || (end.column === 0 && line === end.line)) continue;
 		const fault = faultOf(title, scanned, year);
-		const { from, to } = year;
-		if (fault) wrong.push({ line, from, to, year: year.year, fault, ...(title.year && { expected: title.year }) });
+		if (fault) wrong.push({ placed, fault, ...(title.year && { expected: title.year }) });
 	}
 	return wrong;
 }

@@ -38,19 +38,29 @@ const allRows = new WeakMap<Outline, readonly Row[]>();
 export function rowsOf(nodes: readonly Node[]): readonly Row[] {
 	const found: Row[] = [];
 	const visit = (siblings: readonly Node[]): void => {
-		const rows = new Map<Run, Node[]>();
-		for (const node of siblings) {
-			if (!node.run) continue;
-			const row = rows.get(node.run);
-			if (row) row.push(node);
-			else rows.set(node.run, [node]);
-		}
-		for (const row of rows.values()) found.push(row);
+		for (const row of rowsAmong(siblings)) found.push(row);
 		for (const { children } of siblings) if (children.length) visit(children);
 	};
 	visit(nodes);
 	return found;
 }
+
+function rowsAmong(siblings: readonly Node[]): readonly Row[] {
+	const known = rowsBySiblings.get(siblings);
+	if (known) return known;
+	const byRun = new Map<Run, Node[]>();
+	for (const node of siblings) {
+		if (!node.run) continue;
+		const row = byRun.get(node.run);
+		if (row) row.push(node);
+		else byRun.set(node.run, [node]);
+	}
+	const rows = [...byRun.values()];
+	rowsBySiblings.set(siblings, rows);
+	return rows;
+}
+
+const rowsBySiblings = new WeakMap<readonly Node[], readonly Row[]>();
 
 /** Every heading of a tree, in order. */
 export function flatNodes(nodes: readonly Node[]): readonly Node[] {

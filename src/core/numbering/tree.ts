@@ -26,16 +26,23 @@ export interface Node {
 /** The sections of a document as they count. `bridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
 export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolean): readonly Node[] {
 	if (!sections.length) return none;
+	const known = bridged ? bridgedTrees.get(sections) : undefined;
+	if (known) return known;
 	const items = bridged ? withBridges(scan, sections) : sections.map(itemOf);
 	const runs = runsOf(scan, items);
-	return items.map((item) => ({
+	const nodes = items.map((item) => ({
 		line: item.line,
 		heading: item.heading,
 		section: item.section,
 		run: runs.get(item),
 		children: treeOf(scan, item.children, bridged),
 	}));
+	if (bridged) bridgedTrees.set(sections, nodes);
+	return nodes;
 }
+
+/** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
+const bridgedTrees = new WeakMap<readonly Section[], readonly Node[]>();
 
 const none: readonly never[] = [];
 
@@ -104,13 +111,46 @@ function nextsOf(kinds: readonly string[]): readonly (number | undefined)[] {
 const reach = 400;
 
 /** Whether nothing above may be the heading that counts before this one. */
-function isFirst({ lines }: Scan, { line, heading }: Item): boolean {
+function isFirst(scan: Scan, { line, heading }: Item): boolean {
 	const { form, value = 1 } = heading;
-	for (let n = line - 1; n >= 0 && n >= line - reach; n--) {
-		const found = lines[n]?.headings.find((one) => one.form === form && one.value !== undefined);
-		if (found) return found.value !== value - 1;
+	const above = numberedAbove(scan, form, line);
+	return !above || above.line < line - reach || above.value !== value - 1;
+}
+
+/** A heading's number with its line. */
+interface Numbered {
+	readonly line: number;
+	readonly value: number;
+}
+
+/** The nearest line above that has a heading of a form with a number: the first of that line. */
+function numberedAbove(scan: Scan, form: Heading['form'], line: number): Numbered | undefined {
+	let byForm = numbered.get(scan);
+	if (!byForm) numbered.set(scan, (byForm = numberedIn(scan)));
+	const all = byForm.get(form) ?? none;
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((all[middle]?.line ?? 0) < line) low = middle + 1;
+		else high = middle;
 	}
-	return true;
+	return all[low - 1];
+}
+
+const numbered = new WeakMap<Scan, ReadonlyMap<Heading['form'], readonly Numbered[]>>();
+
+function numberedIn({ lines }: Scan): ReadonlyMap<Heading['form'], readonly Numbered[]> {
+	const byForm = new Map<Heading['form'], Numbered[]>();
+	for (let line = 0; line < lines.length; line++) {
+		for (const { form, value } of lines[line]?.headings ?? none) {
+			if (value === undefined) continue;
+			const known = byForm.get(form);
+			if (!known) byForm.set(form, [{ line, value }]);
+			else if (known.at(-1)?.line !== line) known.push({ line, value });
+		}
+	}
+	return byForm;
 }
 
 /** Marks that take each other's place in one row. */

@@ -1,9 +1,10 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about the year in a document number. */
 export interface DocumentNumberBrackets {
@@ -19,13 +20,18 @@ export const documentNumberBrackets: Rule<'document-number-brackets', DocumentNu
 	code: 'document-number-brackets',
 	severity: 'hint',
 	*check({ scan }) {
-		for (const [line, { from, to, right }] of found(scan, numbers)) {
-			const text = (scan.lines[line]?.text ?? '').slice(from, to);
-			const data = { text, right, certainty: 'certain' } as const;
-			yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+		for (const placed of found(scan, numbers)) {
+			const [line, { from, to, right }] = placed;
+			yield kept(placed, itself, () => {
+				const text = (scan.lines[line]?.text ?? '').slice(from, to);
+				const data = { text, right, certainty: 'certain' } as const;
+				return { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<DocumentNumberBrackets>>();
 
 const numbers = perLine(
 	gate(0, '发字函办通令發辦文|[［(（【'),

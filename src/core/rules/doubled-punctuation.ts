@@ -1,9 +1,10 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about marks that stand twice. */
 export interface DoubledPunctuation {
@@ -19,14 +20,19 @@ export const doubledPunctuation: Rule<'doubled-punctuation', DoubledPunctuation>
 	code: 'doubled-punctuation',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, { from, to, right }] of found(scan, doubled)) {
+		for (const placed of found(scan, doubled)) {
+			const [line, { from, to, right }] = placed;
 			const { text, placeholders } = scan.lines[line] ?? { text: '', placeholders: [] };
 			if (placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
-			const data = { text: text.slice(from, to), right, certainty: 'certain' } as const;
-			yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+			yield kept(placed, itself, () => {
+				const data = { text: text.slice(from, to), right, certainty: 'certain' } as const;
+				return { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<DoubledPunctuation>>();
 
 const doubled = perLine(gate(0, '，、；：。|，、；：。'), doubledMarks);
 const strongest = '。；：，、';

@@ -1,10 +1,11 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { trait } from '../careful/look';
 import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a word that stands twice. */
 export interface DoubledWord {
@@ -18,17 +19,18 @@ export const doubledWord: Rule<'doubled-word', DoubledWord> = {
 	code: 'doubled-word',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, span] of found(scan, doubled)) {
-			const text = (scan.lines[line]?.text ?? '').slice(span.from, (span.from + span.to) / 2);
-			const second = { from: span.from + text.length, to: span.to };
-			yield {
-				range: rangeOn(line, span),
-				data: { text, certainty: 'certain' },
-				fix: replaceOn(line, second, ''),
-			};
+		for (const placed of found(scan, doubled)) {
+			const [line, span] = placed;
+			yield kept(placed, itself, () => {
+				const text = (scan.lines[line]?.text ?? '').slice(span.from, (span.from + span.to) / 2);
+				const second = { from: span.from + text.length, to: span.to };
+				return { range: rangeOn(line, span), data: { text, certainty: 'certain' }, fix: replaceOn(line, second, '') };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<DoubledWord>>();
 
 /** Nouns, adverbs and function words that never stand twice; after each group what makes another word of it. */
 const pattern =

@@ -1,7 +1,8 @@
 import { type Attendance, attendances, participants } from '../careful/attendance';
 import type { Certainty } from '../careful/certainty';
 import { figureChecks, type FigureKind } from '../careful/figures';
-import { found, perLine } from '../careful/found';
+import { found, perLine, type Placed } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { trait } from '../careful/look';
 import { type PlacedFigure, restatedFigures } from '../careful/restated';
 import { gate } from '../careful/words';
@@ -26,32 +27,39 @@ export const figuresDisagree: Rule<'figures-disagree', FiguresDisagree> = {
 	code: 'figures-disagree',
 	severity: 'information',
 	*check({ scan, outline }) {
-		for (const [line, check] of found(scan, checksOf)) {
+		for (const placed of found(scan, checksOf)) {
+			const [line, check] = placed;
 			if (check.agrees) continue;
 			const { kind, stated, computed, formula } = check;
 			const certainty = kind === 'measures' ? 'likely' : 'certain';
-			yield { range: rangeOn(line, check), data: { kind, stated, computed, formula, certainty } };
+			yield kept(placed, itself, () => {
+				return { range: rangeOn(line, check), data: { kind, stated, computed, formula, certainty } };
+			});
 		}
 		const ofFigure = documentsOf(outline);
 		const first = new Map<string, PlacedFigure>();
-		for (const [line, figure] of found(scan, restatedFigures)) {
+		for (const placed of found(scan, restatedFigures)) {
+			const [line, figure] = placed;
 			const key = `${ofFigure(line)} ${figure.key}`;
 			const known = first.get(key);
 			if (!known) first.set(key, figure);
-			else if (known.value !== figure.value) yield otherwise(line, figure, known);
+			else if (known.value !== figure.value) yield otherwise(placed, known);
 		}
 		// Persons are counted in few texts; without them there is nothing to compare with.
 		if (!found(scan, participants).length) return;
 		const ofAttendance = documentsOf(outline);
 		const counted = new Map<string, Attendance>();
-		for (const [line, attendance] of found(scan, attendances)) {
+		for (const placed of found(scan, attendances)) {
+			const [line, attendance] = placed;
 			const key = `${ofAttendance(line)} ${attendance.key}`;
 			const known = counted.get(key);
 			if (!known) counted.set(key, attendance);
-			else if (known.measure !== attendance.measure) yield otherwise(line, attendance, known);
+			else if (known.measure !== attendance.measure) yield otherwise(placed, known);
 		}
 	},
 };
+
+const kept = keeper<Finding<FiguresDisagree>>();
 
 const digits = trait.digit | trait.wide;
 
@@ -69,9 +77,12 @@ interface Stated extends Span {
 }
 
 /** What was said before is said here in another way. */
-function otherwise(line: number, figure: Stated, { text: computed }: Stated): Finding<FiguresDisagree> {
-	const data = { kind: 'restated', stated: figure.text, computed, formula: '', certainty: 'likely' } as const;
-	return { range: rangeOn(line, figure), data };
+function otherwise(placed: Placed<Stated>, { text: computed }: Stated): Finding<FiguresDisagree> {
+	return kept(placed, [computed], () => {
+		const [line, figure] = placed;
+		const data = { kind: 'restated', stated: figure.text, computed, formula: '', certainty: 'likely' } as const;
+		return { range: rangeOn(line, figure), data };
+	});
 }
 
 /** The number of the document that a line belongs to, for lines asked in order: another document speaks of another unit or year. */

@@ -1,8 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { found } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { foreignNames, selfNames } from '../careful/units';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about the name of another unit. */
 export interface ForeignUnit {
@@ -22,8 +23,15 @@ export const foreignUnit: Rule<'foreign-unit', ForeignUnit> = {
 	*check({ scan, outline, values = [] }) {
 		if (!found(scan, selfNames).length) return;
 		for (const document of outline.documents) {
-			for (const { line, from, to, text, own, source } of foreignNames(scan, document, values))
-				yield { range: rangeOn(line, { from, to }), data: { text, own, source, certainty: 'likely' } };
+			for (const { placed, own, source } of foreignNames(scan, document, values)) {
+				yield kept(placed, [own, source], () => {
+					const [line, { name, suffix, from, to }] = placed;
+					const data = { text: name + suffix, own, source, certainty: 'likely' } as const;
+					return { range: rangeOn(line, { from, to }), data };
+				});
+			}
 		}
 	},
 };
+
+const kept = keeper<Finding<ForeignUnit>>();

@@ -2,11 +2,12 @@ import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { halfMarksOf, wideMarksIn } from '../careful/half';
 import { found, perLine, sumOf } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { evidenceOf } from '../careful/lines';
 import { type CarefulLine, trait } from '../careful/look';
 import { gate } from '../careful/words';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a half-width mark among Han characters. */
 export interface HalfwidthPunctuation {
@@ -27,18 +28,23 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 		const all = found(scan, marks);
 		if (!all.length) return;
 		for (const kind of ['mark', 'bracket'] as const) {
-			const halves = all.filter(([, mark]) => mark.kind === kind);
+			const halves = all.filter(([, half]) => half.kind === kind);
 			if (!halves.length) continue;
 			const others = evidenceOf(scan, kind === 'mark' ? wideMarks : wideBrackets);
 			if (others < (kind === 'mark' ? enough : enoughBrackets) || halves.length * dominance > others) continue;
-			for (const [line, { from, to, wide }] of halves) {
-				const text = (scan.lines[line]?.text ?? '').slice(from, to);
-				const data = { text, wide, others, certainty: 'certain' } as const;
-				yield { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, wide) };
+			for (const placed of halves) {
+				const [line, { from, to, wide }] = placed;
+				yield kept(placed, [others], () => {
+					const text = (scan.lines[line]?.text ?? '').slice(from, to);
+					const data = { text, wide, others, certainty: 'certain' } as const;
+					return { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, wide) };
+				});
 			}
 		}
 	},
 };
+
+const kept = keeper<Finding<HalfwidthPunctuation>>();
 
 const marks = perLine(gate(trait.halfBehindHan), halfMarksOf);
 const wideMarks = sumOf((line) => wideIn(line, 'mark'));

@@ -1,8 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { dates } from '../careful/dates';
 import { found } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a date that the calendar does not have. */
 export interface ImpossibleDate {
@@ -18,11 +19,16 @@ export const impossibleDate: Rule<'impossible-date', ImpossibleDate> = {
 	code: 'impossible-date',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, fault] of found(scan, dates)) {
+		for (const placed of found(scan, dates)) {
+			const [line, fault] = placed;
 			if (fault.fault === 'weekday') continue;
-			const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
-			const data = { text, ...(fault.fault === 'day' && { days: fault.days }), certainty: 'certain' } as const;
-			yield { range: rangeOn(line, fault), data };
+			yield kept(placed, itself, () => {
+				const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
+				const data = { text, ...(fault.fault === 'day' && { days: fault.days }), certainty: 'certain' } as const;
+				return { range: rangeOn(line, fault), data };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<ImpossibleDate>>();

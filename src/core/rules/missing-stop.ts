@@ -1,12 +1,13 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine, sumOf } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { evidenceOf } from '../careful/lines';
 import { trait } from '../careful/look';
 import { gate } from '../careful/words';
 import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a paragraph without its last stop. */
 export interface MissingStop {
@@ -26,15 +27,20 @@ export const missingStop: Rule<'missing-stop', MissingStop> = {
 		if (!open.length) return;
 		const stopped = evidenceOf(scan, stoppedLines);
 		if (stopped < 3 || open.length * 4 > stopped) return;
-		for (const [number, to] of open) {
+		for (const placed of open) {
+			const [number, to] = placed;
 			if (!isParagraphEnd(scan, number)) continue;
-			const text = scan.lines[number]?.text ?? '';
-			const span = { from: Math.max(0, to - 4), to };
-			const data = { text: text.slice(span.from, span.to), others: stopped, certainty: 'likely' } as const;
-			yield { range: rangeOn(number, span), data, suggestion: replaceOn(number, { from: to, to }, '。') };
+			yield kept(placed, [stopped], () => {
+				const text = scan.lines[number]?.text ?? '';
+				const span = { from: Math.max(0, to - 4), to };
+				const data = { text: text.slice(span.from, span.to), others: stopped, certainty: 'likely' } as const;
+				return { range: rangeOn(number, span), data, suggestion: replaceOn(number, { from: to, to }, '。') };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<MissingStop>>();
 
 const shortest = 30;
 

@@ -1,12 +1,13 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
-import { found, perLine } from '../careful/found';
+import { found, perLine, type Placed } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { trait } from '../careful/look';
 import { majorityOf } from '../careful/majority';
 import { gate } from '../careful/words';
 import { writingOf } from '../careful/writing';
 import { rangeOn, type Span } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about characters of the other writing system. */
 export interface MixedScript {
@@ -23,17 +24,27 @@ export interface MixedScript {
 export const mixedScript: Rule<'mixed-script', MixedScript> = {
 	code: 'mixed-script',
 	severity: 'information',
-	*check({ scan }) {
+	check({ scan }) {
 		const majority = majorityOf(scan);
-		if (!majority || majority.other === 0) return;
-		const { script } = majority;
-		for (const [number, span] of found(scan, script === 'hant' ? amongTraditional : amongSimplified)) {
-			const { text, right } = span;
-			const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
-			yield { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
-		}
+		if (!majority || majority.other === 0) return [];
+		const strange = found(scan, majority.script === 'hant' ? amongTraditional : amongSimplified);
+		return keptAll(strange, itself, () => [...findingsOf(strange, majority.script)]);
 	},
 };
+
+function* findingsOf(strange: readonly Placed<Strange>[], script: 'hant' | 'hans'): Generator<Finding<MixedScript>> {
+	for (const placed of strange) {
+		const [number, span] = placed;
+		yield kept(placed, itself, () => {
+			const { text, right } = span;
+			const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
+			return { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
+		});
+	}
+}
+
+const kept = keeper<Finding<MixedScript>>();
+const keptAll = keeper<readonly Finding<MixedScript>[]>();
 
 interface Strange extends Span {
 	readonly text: string;

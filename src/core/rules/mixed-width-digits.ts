@@ -1,11 +1,12 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine, sumOf } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { evidenceOf } from '../careful/lines';
 import { trait } from '../careful/look';
 import { gate } from '../careful/words';
 import { rangeOn, type Span } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about full-width digits. */
 export interface MixedWidthDigits {
@@ -25,14 +26,19 @@ export const mixedWidthDigits: Rule<'mixed-width-digits', MixedWidthDigits> = {
 		if (!wide.length) return;
 		const narrow = evidenceOf(scan, narrowLines);
 		if (narrow < 3 || wide.length * 3 > narrow) return;
-		for (const [line, span] of wide) {
-			const text = (scan.lines[line]?.text ?? '').slice(span.from, span.to);
-			const right = text.replace(/[０-９．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-			const data = { text, right, certainty: 'certain' } as const;
-			yield { range: rangeOn(line, span), data, fix: replaceOn(line, span, right) };
+		for (const placed of wide) {
+			const [line, span] = placed;
+			yield kept(placed, itself, () => {
+				const text = (scan.lines[line]?.text ?? '').slice(span.from, span.to);
+				const right = text.replace(/[０-９．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+				const data = { text, right, certainty: 'certain' } as const;
+				return { range: rangeOn(line, span), data, fix: replaceOn(line, span, right) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<MixedWidthDigits>>();
 
 const narrowLines = sumOf(({ traits }) => (traits & trait.digit ? 1 : 0));
 

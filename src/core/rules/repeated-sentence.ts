@@ -1,10 +1,11 @@
 import type { Certainty } from '../careful/certainty';
 import { removeLine, replaceOn } from '../careful/edits';
+import { keeper } from '../careful/kept';
 import { carefulLines, evidenceOf } from '../careful/lines';
-import { repeatedLines, repetitions, type Sentence, sentencesOf } from '../careful/sentences';
+import { repeatedLines, repetitions, type Sentence, sentencesOn } from '../careful/sentences';
 import type { Scan } from '../scan/scan';
 import { rangeOn, type Span, type TextEdit } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a sentence that stands twice. */
 export interface RepeatedSentence {
@@ -28,17 +29,18 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 				continue;
 			}
 			if (scan.lines[line]?.placeholders.some((blank) => blank.from < span.to && span.from < blank.to)) continue;
-			const text = (scan.lines[line]?.text ?? '').slice(span.from, Math.min(span.to, span.from + shown));
-			const certainty = span.key.length >= long ? 'certain' : 'likely';
-			const fix = removal(scan, known.line, known.span, line, span);
-			yield {
-				range: rangeOn(line, span),
-				data: { text, firstLine: known.line + 1, certainty },
-				...(fix && { fix }),
-			};
+			yield kept(span, [line, known.line, ...between(scan, known.line, line)], () => {
+				const text = (scan.lines[line]?.text ?? '').slice(span.from, Math.min(span.to, span.from + shown));
+				const certainty = span.key.length >= long ? 'certain' : 'likely';
+				const fix = removal(scan, known.line, known.span, line, span);
+				const data = { text, firstLine: known.line + 1, certainty } as const;
+				return { range: rangeOn(line, span), data, ...(fix && { fix }) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<RepeatedSentence>>();
 
 /** Characters from which on a repetition is beyond doubt. */
 const long = 28;
@@ -51,7 +53,13 @@ const shown = 16;
 function* repeated(scan: Scan): Generator<readonly [line: number, span: Sentence]> {
 	const lines = carefulLines(scan);
 	for (const line of repeatedLines(lines, evidenceOf(scan, repetitions)))
-		for (const span of sentencesOf(lines[line]?.text ?? '')) yield [line, span];
+		for (const span of sentencesOn(lines[line])) yield [line, span];
+}
+
+/** What decides whether a repetition may go: the lines around both, where they are near. */
+function between({ lines }: Scan, first: number, line: number): readonly unknown[] {
+	if (line - first > near) return [];
+	return [lines.length, lines.at(-1), ...lines.slice(first, line + 2)];
 }
 
 /** Only what is repeated on the spot may go without asking. */

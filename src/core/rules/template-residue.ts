@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { removeLine, replaceOn } from '../careful/edits';
 import { found } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { carefulLines } from '../careful/lines';
 import { residue, type Residue, type ResidueKind } from '../careful/residue';
 import type { Scan } from '../scan/scan';
@@ -21,17 +22,28 @@ export const templateResidue: Rule<'template-residue', TemplateResidue> = {
 	severity: 'information',
 	*check({ scan }) {
 		let glossed = -1;
-		for (const [line, one] of found(scan, residue)) {
+		for (const placed of found(scan, residue)) {
+			const [line, one] = placed;
 			const { kind, certainty, from, to, becomes } = one;
-			if (kind === 'breadcrumb') yield* siteName(scan, line);
+			if (kind === 'breadcrumb') yield* keptNames(placed, around(scan, line), () => [...siteName(scan, line)]);
 			if (kind === 'gloss' && glossed === line) continue;
 			if (kind === 'gloss') glossed = line;
-			const text = (scan.lines[line]?.text ?? '').slice(from, to);
-			const fix = kind === 'gloss' ? withoutGlosses(scan, line) : fixOf(scan, line, one, becomes);
-			yield { range: rangeOn(line, { from, to }), data: { kind, text, certainty }, ...offered(certainty, fix) };
+			yield kept(placed, around(scan, line), () => {
+				const text = (scan.lines[line]?.text ?? '').slice(from, to);
+				const fix = kind === 'gloss' ? withoutGlosses(scan, line) : fixOf(scan, line, one, becomes);
+				return { range: rangeOn(line, { from, to }), data: { kind, text, certainty }, ...offered(certainty, fix) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<TemplateResidue>>();
+const keptNames = keeper<readonly Finding<TemplateResidue>[]>();
+
+/** What the removal of a line depends on, and that of the name of a site above it. */
+function around({ lines }: Scan, line: number): readonly unknown[] {
+	return [lines.length, lines.at(-1), ...lines.slice(Math.max(0, line - 4), line + 2)];
+}
 
 /** What is only likely goes only when a person says so. */
 function offered(

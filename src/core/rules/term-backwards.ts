@@ -1,9 +1,10 @@
 import type { Certainty } from '../careful/certainty';
 import { found, perLine } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { isBackwards, type Term, termsOf } from '../careful/terms';
 import { gate } from '../careful/words';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about terms that run backwards. */
 export interface TermBackwards {
@@ -32,11 +33,15 @@ export const termBackwards: Rule<'term-backwards', TermBackwards> = {
 			seen.push(placed);
 			if (seen.length > remembered) seen.shift();
 			if (!other) continue;
-			const data = { text: textOf(line, term), before: textOf(other[0], other[1]), certainty: 'likely' } as const;
-			yield { range: rangeOn(line, term), data };
+			yield kept(placed, [other], () => {
+				const data = { text: textOf(line, term), before: textOf(other[0], other[1]), certainty: 'likely' } as const;
+				return { range: rangeOn(line, term), data };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<TermBackwards>>();
 
 /** Terms that a later one is compared with. */
 const remembered = 60;

@@ -1,10 +1,11 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { type LoosePair, loosePairs, type PairFault } from '../careful/pairs';
 import type { Scan } from '../scan/scan';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a quotation mark or bracket without its partner. */
 export interface UnbalancedPair {
@@ -20,14 +21,27 @@ export const unbalancedPair: Rule<'unbalanced-pair', UnbalancedPair> = {
 	code: 'unbalanced-pair',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, { fault, mark, partner, from, to }] of withoutLongPairs(found(scan, loosePairs))) {
+		for (const placed of left(scan)) {
+			const [line, { fault, mark, partner, from, to }] = placed;
 			if (fault === 'unclosed' && isContinued(scan, line, mark)) continue;
-			const certainty = fault === 'crossed' ? 'likely' : 'certain';
-			const fix = fault === 'wrong-way' ? replaceOn(line, { from, to }, partner) : undefined;
-			yield { range: rangeOn(line, { from, to }), data: { fault, mark, partner, certainty }, ...(fix && { fix }) };
+			yield kept(placed, itself, () => {
+				const certainty = fault === 'crossed' ? 'likely' : 'certain';
+				const fix = fault === 'wrong-way' ? replaceOn(line, { from, to }, partner) : undefined;
+				return { range: rangeOn(line, { from, to }), data: { fault, mark, partner, certainty }, ...(fix && { fix }) };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<UnbalancedPair>>();
+
+/** What is loose in the text, for as long as no edit changes what is loose on a line. */
+function left(scan: Scan): readonly Placed[] {
+	const loose = found(scan, loosePairs);
+	return loose.length ? keptLeft(loose, itself, () => withoutLongPairs(loose)) : loose;
+}
+
+const keptLeft = keeper<readonly Placed[]>();
 
 /** A pair that opens on one line and closes this many lines later at most is a long quotation. */
 const reach = 12;
@@ -35,7 +49,7 @@ const reach = 12;
 /** A quotation of several paragraphs opens each of them again and closes only the last. */
 function isContinued({ lines }: Scan, line: number, mark: string): boolean {
 	if (!'“‘「『'.includes(mark)) return false;
-	const next = lines.slice(line + 1, line + 3).find(({ text }) => text.trim() !== '');
+	const [next] = [lines[line + 1], lines[line + 2]].filter((one) => one && one.text.trim() !== '');
 	return next?.text.trimStart().startsWith(mark) ?? false;
 }
 

@@ -1,8 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { found } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { mixedLevels, selfWords } from '../careful/units';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a word that makes the unit another than it is. */
 export interface UnitLevelMixed {
@@ -22,8 +23,14 @@ export const unitLevelMixed: Rule<'unit-level-mixed', UnitLevelMixed> = {
 		for (const document of outline.documents) {
 			const mixed = mixedLevels(scan, document);
 			if (!mixed) continue;
-			for (const { line, from, to, text } of mixed.others)
-				yield { range: rangeOn(line, { from, to }), data: { text, usual: mixed.usual, certainty: 'likely' } };
+			for (const placed of mixed.others) {
+				const [line, word] = placed;
+				yield kept(placed, [mixed.usual], () => {
+					return { range: rangeOn(line, word), data: { text: word.text, usual: mixed.usual, certainty: 'likely' } };
+				});
+			}
 		}
 	},
 };
+
+const kept = keeper<Finding<UnitLevelMixed>>();

@@ -1,6 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { type Finder, found, perLine, type Placed } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { type Evidence, evidenceOf } from '../careful/lines';
 import { type CarefulLine, trait } from '../careful/look';
 import { variantPairs, type VariantWord, variantWords } from '../careful/variants';
@@ -25,14 +26,23 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 	code: 'variant-mixture',
 	severity: 'hint',
 	*check({ scan }) {
-		for (const pair of pairsIn(evidenceOf(scan, formsSeen))) yield* mixture(found(scan, wordsOf(pair)));
+		for (const pair of pairsIn(evidenceOf(scan, formsSeen))) {
+			const { words, uses } = ofPair(pair);
+			const { times, mixed } = evidenceOf(scan, uses);
+			if (mixed > 0) yield* mixture(found(scan, words), times);
+		}
 	},
 };
 
-function* mixture(all: readonly Placed<VariantWord>[]): Generator<Finding<VariantMixture>> {
+const kept = keeper<Finding<VariantMixture>>();
+
+function* mixture(all: readonly Placed<VariantWord>[], times: Uses['times']): Generator<Finding<VariantMixture>> {
 	const uses = new Map<string, readonly [number[], number[]]>();
-	for (const [n, [, word]] of all.entries()) {
+	for (let n = 0; n < all.length; n++) {
+		const word = all[n]?.[1];
+		if (!word) continue;
 		for (const neighbour of word.neighbours) {
+			if (!isMixed(times.get(neighbour))) continue;
 			const forms = uses.get(neighbour) ?? [[], []];
 			forms[word.form].push(n);
 			uses.set(neighbour, forms);
@@ -40,25 +50,27 @@ function* mixture(all: readonly Placed<VariantWord>[]): Generator<Finding<Varian
 	}
 	const reported = new Set<number>();
 	for (const [neighbour, [first, second]] of uses) {
-		if (!first.length || !second.length) continue;
 		const rare =
 			first.length < second.length || (first.length === second.length && (first[0] ?? 0) > (second[0] ?? 0))
 				? first
 				: second;
 		const usual = rare === first ? second : first;
 		for (const n of rare) {
-			const [line, word] = all[n] ?? [];
-			if (line === undefined || !word || reported.has(n)) continue;
+			const placed = all[n];
+			if (!placed || reported.has(n)) continue;
 			reported.add(n);
-			const right = formOf(word, word.form === 0 ? 1 : 0);
-			const data = {
-				text: neighbour.replace('_', formOf(word, word.form)),
-				usual: neighbour.replace('_', right),
-				times: rare.length,
-				usualTimes: usual.length,
-				certainty: 'certain',
-			} as const;
-			yield { range: rangeOn(line, word), data, fix: replaceOn(line, word, right) };
+			yield kept(placed, [neighbour, rare.length, usual.length], () => {
+				const [line, word] = placed;
+				const right = formOf(word, word.form === 0 ? 1 : 0);
+				const data = {
+					text: neighbour.replace('_', formOf(word, word.form)),
+					usual: neighbour.replace('_', right),
+					times: rare.length,
+					usualTimes: usual.length,
+					certainty: 'certain',
+				} as const;
+				return { range: rangeOn(line, word), data, fix: replaceOn(line, word, right) };
+			});
 		}
 	}
 }
@@ -86,14 +98,59 @@ function pairsIn({ first, second }: Forms): readonly number[] {
 	return both === 0 ? [] : variantPairs.flatMap((_, pair) => ((both >> pair) & 1 ? [pair] : []));
 }
 
-/** The words of one pair. */
-function wordsOf(pair: number): Finder<VariantWord> {
-	return (finders[pair] ??= perLine(gate(trait.variant), (text, { firstForms, secondForms }) =>
-		((firstForms | secondForms) >> pair) & 1 ? variantWords(text).filter((word) => word.pair === pair) : [],
-	));
+/** What is kept of one pair: its words, and whether any word is written in both ways. */
+interface OfPair {
+	readonly words: Finder<VariantWord>;
+	readonly uses: Evidence<Uses>;
 }
 
-const finders: Finder<VariantWord>[] = [];
+/** How often each neighbour stands beside the first form and beside the second. */
+interface Uses {
+	readonly times: Map<string, [number, number]>;
+	/** Neighbours that stand beside both. */
+	mixed: number;
+}
+
+function ofPair(pair: number): OfPair {
+	return (pairs[pair] ??= { words: wordsOf(pair), uses: usesOf(pair) });
+}
+
+const pairs: OfPair[] = [];
+
+function wordsOf(pair: number): Finder<VariantWord> {
+	return perLine(gate(trait.variant), (_text, line) => formsOn(line, pair));
+}
+
+function usesOf(pair: number): Evidence<Uses> {
+	const count = (uses: Uses, lines: readonly CarefulLine[], by: 1 | -1): Uses => {
+		for (const line of lines) for (const word of formsOn(line, pair)) countWord(uses, word, by);
+		return uses;
+	};
+	return {
+		of: ({ lines }) => count({ times: new Map(), mixed: 0 }, lines, 1),
+		after: (before, { removed, added }) => count(count(before, removed, -1), added, 1),
+	};
+}
+
+function formsOn({ text, firstForms, secondForms }: CarefulLine, pair: number): readonly VariantWord[] {
+	if ((((firstForms | secondForms) >> pair) & 1) === 0) return [];
+	return variantWords(text).filter((word) => word.pair === pair);
+}
+
+function countWord(uses: Uses, { form, neighbours }: VariantWord, by: 1 | -1): void {
+	for (const neighbour of neighbours) {
+		const times = uses.times.get(neighbour) ?? [0, 0];
+		const before = isMixed(times);
+		times[form] += by;
+		if (times[0] + times[1] === 0) uses.times.delete(neighbour);
+		else uses.times.set(neighbour, times);
+		uses.mixed += Number(isMixed(times)) - Number(before);
+	}
+}
+
+function isMixed(times: readonly [number, number] | undefined): boolean {
+	return times !== undefined && times[0] > 0 && times[1] > 0;
+}
 
 function formOf({ pair }: VariantWord, form: 0 | 1): string {
 	return variantPairs[pair]?.charAt(form) ?? '';

@@ -1,8 +1,9 @@
 import type { Certainty } from '../careful/certainty';
 import { dates } from '../careful/dates';
 import { found } from '../careful/found';
+import { itself, keeper } from '../careful/kept';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a weekday that its date does not have; 0 = Sunday. */
 export interface WeekdayDisagrees {
@@ -18,11 +19,16 @@ export const weekdayDisagrees: Rule<'weekday-disagrees', WeekdayDisagrees> = {
 	code: 'weekday-disagrees',
 	severity: 'information',
 	*check({ scan }) {
-		for (const [line, fault] of found(scan, dates)) {
+		for (const placed of found(scan, dates)) {
+			const [line, fault] = placed;
 			if (fault.fault !== 'weekday') continue;
-			const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
-			const data = { text, stated: fault.stated, actual: fault.actual, certainty: 'certain' } as const;
-			yield { range: rangeOn(line, fault), data };
+			yield kept(placed, itself, () => {
+				const text = (scan.lines[line]?.text ?? '').slice(fault.from, fault.to);
+				const data = { text, stated: fault.stated, actual: fault.actual, certainty: 'certain' } as const;
+				return { range: rangeOn(line, fault), data };
+			});
 		}
 	},
 };
+
+const kept = keeper<Finding<WeekdayDisagrees>>();

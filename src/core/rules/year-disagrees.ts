@@ -1,9 +1,10 @@
 import type { Certainty } from '../careful/certainty';
 import { found } from '../careful/found';
+import { keeper } from '../careful/kept';
 import { tellingYears } from '../careful/year-places';
 import { wrongYears, type YearFault } from '../careful/years';
 import { rangeOn } from '../text';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** What is told about a year that contradicts the document's own. */
 export interface YearDisagrees {
@@ -22,11 +23,19 @@ export const yearDisagrees: Rule<'year-disagrees', YearDisagrees> = {
 	*check({ scan, outline }) {
 		if (!found(scan, tellingYears).length) return;
 		for (const document of outline.documents) {
-			for (const { line, from, to, fault, expected } of wrongYears(scan, document)) {
-				const text = (scan.lines[line]?.text ?? '').slice(from, to);
-				const certainty = fault === 'relative' ? 'certain' : 'likely';
-				yield { range: rangeOn(line, { from, to }), data: { fault, text, ...(expected && { expected }), certainty } };
+			for (const { placed, fault, expected } of wrongYears(scan, document)) {
+				yield kept(placed, [fault, expected], () => {
+					const [line, { from, to }] = placed;
+					const text = (scan.lines[line]?.text ?? '').slice(from, to);
+					const certainty = fault === 'relative' ? 'certain' : 'likely';
+					return {
+						range: rangeOn(line, { from, to }),
+						data: { fault, text, ...(expected && { expected }), certainty },
+					};
+				});
 			}
 		}
 	},
 };
+
+const kept = keeper<Finding<YearDisagrees>>();
