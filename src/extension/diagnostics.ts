@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Diagnostic, messageOf, type Severity } from '../core/index';
+import { type Analysis, type Diagnostic, messageOf, type Severity } from '../core/index';
 import type { Deps } from './deps';
 import { language } from './locale';
 import { toRange } from './places';
@@ -18,11 +18,16 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSev
 	hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** What is shown of a document, and for each its line, code and marked text. */
+/** What is shown of a document, and the analysis that found it. */
 interface Published {
+	readonly analysis: Analysis | undefined;
+	/** The line that was being typed, whose new findings wait. */
+	readonly line: number | undefined;
+	readonly found: readonly Diagnostic[];
 	readonly diagnostics: readonly vscode.Diagnostic[];
-	readonly marks: readonly string[];
 }
+
+const nothing: Published = { analysis: undefined, line: undefined, found: [], diagnostics: [] };
 
 /** Shows the findings of every open summary in the text and in the Problems panel. */
 export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
@@ -33,21 +38,20 @@ export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
 
 	const publish = (document: vscode.TextDocument): void => {
 		const key = document.uri.toString();
-		const before = published.get(key) ?? { diagnostics: [], marks: [] };
-		const found = isOn('problems', document) ? (analyses.analysisOf(document)?.diagnostics ?? []) : [];
+		const before = published.get(key) ?? nothing;
+		const analysis = isOn('problems', document) ? analyses.analysisOf(document) : undefined;
 		const line = typing?.document === document ? typing.line : undefined;
-		const known = before.marks.filter((mark) => mark.startsWith(`${line} `));
-		const now = diagnosticsFor(found).filter((diagnostic) => {
-			if (diagnostic.range.start.line !== line) return true;
-			const at = known.indexOf(markOf(document, diagnostic));
-			if (at >= 0) known.splice(at, 1);
-			return at >= 0;
-		});
-		const marks = now.map((diagnostic) => markOf(document, diagnostic));
-		published.set(key, { diagnostics: now, marks });
-		const { diagnostics } = before;
-		if (now.length === diagnostics.length && now.every((one, n) => isEqual(one, diagnostics[n]))) return;
-		collection.set(document.uri, now);
+		// Where all findings are as they were none waits.
+		if (analysis?.diagnostics === before.analysis?.diagnostics && before.line === undefined) {
+			published.set(key, { ...before, analysis });
+			return;
+		}
+		const found = withoutNew(analysis, line, before);
+		const diagnostics = diagnosticsFor(found);
+		published.set(key, { analysis, line, found, diagnostics });
+		const old = before.diagnostics;
+		if (diagnostics.length === old.length && diagnostics.every((one, n) => isEqual(one, old[n]))) return;
+		collection.set(document.uri, diagnostics);
 	};
 	const settle = (): void => {
 		clearTimeout(timer);
@@ -81,11 +85,38 @@ export function registerDiagnostics({ analyses }: Deps): vscode.Disposable {
 	);
 }
 
+/** What was shown on a line before the person typed there stays, so that typing does not make it flicker; the rest of it waits. */
+function withoutNew(
+	analysis: Analysis | undefined,
+	line: number | undefined,
+	before: Published,
+): readonly Diagnostic[] {
+	const found = analysis?.diagnostics ?? [];
+	if (!analysis || line === undefined || !found.some(({ range }) => range.start.line === line)) return found;
+	const known = before.found
+		.filter(({ range }) => range.start.line === line)
+		.map((one) => markOf(one, before.analysis));
+	return found.filter((one) => {
+		if (one.range.start.line !== line) return true;
+		const at = known.indexOf(markOf(one, analysis));
+		if (at >= 0) known.splice(at, 1);
+		return at >= 0;
+	});
+}
+
+/** The code of a finding and the text that it marks. */
+function markOf({ code, range: { start, end } }: Diagnostic, analysis: Analysis | undefined): string {
+	const text = analysis?.scan.lines[start.line]?.text ?? '';
+	return `${code} ${end.line === start.line ? text.slice(start.column, end.column) : text.slice(start.column)}`;
+}
+
 /** The gravest findings, in the order of the text; the last one tells how many more there are. */
 export function diagnosticsFor(found: readonly Diagnostic[]): readonly vscode.Diagnostic[] {
 	if (found.length <= most) return found.map(toDiagnostic);
-	const rank = ({ severity }: Diagnostic): number => severities[severity];
-	const shown = new Set([...found].sort((a, b) => rank(a) - rank(b)).slice(0, most));
+	const shown = new Set<Diagnostic>();
+	for (const rank of Object.values(severities)) {
+		for (const one of found) if (shown.size < most && severities[one.severity] === rank) shown.add(one);
+	}
 	const firstHidden = found.find((diagnostic) => !shown.has(diagnostic));
 	const message = vscode.l10n.t('{0} more findings in this file are not shown.', found.length - shown.size);
 	const range = firstHidden ? toRange(firstHidden.range) : new vscode.Range(0, 0, 0, 0);
@@ -94,23 +125,26 @@ export function diagnosticsFor(found: readonly Diagnostic[]): readonly vscode.Di
 	return [...found.filter((diagnostic) => shown.has(diagnostic)).map(toDiagnostic), rest];
 }
 
+/** Findings that an edit leaves as they are keep their objects. */
+const made = new WeakMap<Diagnostic, vscode.Diagnostic>();
+
 function toDiagnostic(finding: Diagnostic): vscode.Diagnostic {
-	const diagnostic = new vscode.Diagnostic(
-		toRange(finding.range),
-		messageOf(finding, language),
-		severities[finding.severity],
-	);
-	diagnostic.source = 'Summary Writer';
-	diagnostic.code = finding.code;
+	let diagnostic = made.get(finding);
+	if (!diagnostic) {
+		diagnostic = new vscode.Diagnostic(
+			toRange(finding.range),
+			messageOf(finding, language),
+			severities[finding.severity],
+		);
+		diagnostic.source = 'Summary Writer';
+		diagnostic.code = finding.code;
+		made.set(finding, diagnostic);
+	}
 	return diagnostic;
 }
 
-/** What was shown on a line before the person typed there stays, so that typing does not make it flicker. */
-function markOf(document: vscode.TextDocument, { code, range }: vscode.Diagnostic): string {
-	return `${range.start.line} ${typeof code === 'string' ? code : ''} ${document.getText(range)}`;
-}
-
 function isEqual(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {
+	if (a === b) return true;
 	return (
 		b !== undefined &&
 		a.code === b.code &&
