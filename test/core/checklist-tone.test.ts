@@ -17,6 +17,13 @@ describe('sections whose titles name nothing', () => {
 			),
 			{ overview: ['先看一眼我們'], achievements: ['忙出來的'], problems: ['心裡過不去的坎'], plan: ['翻過年去'] },
 		));
+	it('are known by one clause where the section is short and its kind of summary needs it', () => {
+		const text =
+			'本站今年照常開門。\n一、忙出來的\n辦理講座12場，完成訪視340戶。\n二、隔壁看得見的\n倉庫的鑰匙只有一把，值日的人常常等，雨天等得更久。\n三、翻過年去\n爭取添一輛車。\n';
+		const problemsOf = (profile: string) =>
+			analyze(text, builtinProfile(profile)).checklists[0]?.items.find(({ spec }) => spec.id === 'problems')?.status;
+		deepEqual([problemsOf('annual-work-summary'), problemsOf('general')], ['done', 'missing']);
+	});
 	it('name the work itself where they report it', () =>
 		deepEqual(
 			boundIn('今年我站完成各項任務。\n一、抓隊伍\n培訓了3次。\n二、抓服務\n走訪了40戶。\n三、抓宣傳\n發放了傳單。\n'),

@@ -66,7 +66,13 @@ function bindRest(
 	}
 	const nameless = titles.top.filter(({ title, named }) => named.specs.length === 0 && !isExtra(profile, title));
 	const open = [...unbound].filter((spec) => !bound.has(spec));
-	const sounding = byTone(scan, titles.top, nameless, new Set(open.map(({ id }) => id)), isIntroduced);
+	const sounding = byTone(
+		scan,
+		titles.top,
+		nameless,
+		new Map(open.map(({ id, required }) => [id, required === 'yes'])),
+		isIntroduced,
+	);
 	for (const spec of open) {
 		const section = sounding.get(spec.id);
 		if (section) bind(spec, section);

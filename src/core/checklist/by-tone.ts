@@ -1,6 +1,6 @@
 import type { Section } from '../outline';
 import type { Scan } from '../scan/scan';
-import { firstTone, wholeTone } from './tone';
+import { firstTone, titleTone, wholeTone } from './tone';
 
 /** Something about a section. */
 interface OfSection {
@@ -8,7 +8,8 @@ interface OfSection {
 }
 
 /**
- * What the place and the tone of nameless sections say, by the id of the section that is `wanted`: plans stand last and intend,
+ * What the place and the tone of nameless sections say, by the id of the section that is `wanted` (and whether no summary of
+ * this kind may lack it): plans stand last and intend,
  * problems stand behind the first section and lack, an overview stands first, where nothing introduces the text, and
  * describes. Only in texts with some sections.
  */
@@ -16,7 +17,7 @@ export function byTone<T extends OfSection>(
 	scan: Scan,
 	all: readonly T[],
 	nameless: readonly T[],
-	wanted: ReadonlySet<string>,
+	wanted: ReadonlyMap<string, boolean>,
 	isIntroduced: () => boolean,
 ): ReadonlyMap<string, Section> {
 	const found = new Map<string, Section>();
@@ -31,7 +32,7 @@ export function byTone<T extends OfSection>(
 		} else if (one === last && (wanted.has('plan') || wanted.has('problems')) && intends(scan, section)) {
 			found.set('plan', section);
 		} else if (wanted.has('problems')) {
-			const lacks = lacksIn(scan, section);
+			const lacks = lacksIn(scan, section, wanted.get('problems') ?? false);
 			if (lacks === 0 || lacks < most) continue;
 			most = lacks;
 			found.set('problems', section);
@@ -49,13 +50,18 @@ function intends(scan: Scan, section: Section): boolean {
 	return whole('intends') > whole('reports') && whole('intends') >= whole('lacks');
 }
 
-/** How many clauses lack something, where that is what the section is about; else 0. */
-function lacksIn(scan: Scan, section: Section): number {
+/**
+ * How many clauses lack something, where that is what the section is about; else 0. Where problems are `required`, less of it
+ * is enough: a short section that tells of nothing done.
+ */
+function lacksIn(scan: Scan, section: Section, required: boolean): number {
+	const isTitled = titleTone(section).count('lacks') > 0;
 	const first = firstTone(scan, section).count;
-	if (first('lacks') === 0 || first('lacks') <= first('reports')) return 0;
+	if (!isTitled && (first('lacks') === 0 || first('lacks') <= first('reports'))) return 0;
 	const { clauses, count } = wholeTone(scan, section);
 	const lacks = count('lacks');
-	if (lacks < 2 || lacks * 10 < clauses * 3) return 0;
+	const isShort = required && lacks * 10 >= clauses * 2 && count('reports') === 0;
+	if (!isShort && (lacks < 2 || lacks * 10 < clauses * (isTitled ? 1 : 3))) return 0;
 	return lacks > count('reports') && lacks >= count('intends') ? lacks : 0;
 }
 

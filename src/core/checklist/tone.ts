@@ -28,6 +28,11 @@ export function firstTone({ lines }: Scan, section: Section): Tone {
 	return silent;
 }
 
+/** The tone of a section's title. */
+export function titleTone({ title }: Section): Tone {
+	return toneOfText(title);
+}
+
 /** The tone of a section's title and body, subsections included; of long ones the beginning. */
 export function wholeTone({ lines }: Scan, section: Section): Tone {
 	const { title, bodyStart, end } = section;
