@@ -58,7 +58,8 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 	);
 	return {
 		get selection() {
-			return view.selection;
+			// While the tree is drawn anew the editor's own list is empty.
+			return selections.at(-1) ?? [];
 		},
 		get toggled() {
 			return toggledIn(selections);

@@ -78,10 +78,15 @@ export function drive({ page }) {
 	 * @param {string} title with its category, in the display language: `View: Show Summary`
 	 */
 	async function runCommand(title) {
-		await press('F1');
-		await quickInput.waitFor({ state: 'visible', timeout: patience });
 		const asked = `>${title}`;
-		await quickInputBox.fill(asked);
+		// What is just closing still shows, and may let the key pass.
+		await waitFor('the command palette', async () => {
+			await press('F1');
+			return quickInputBox.fill(asked, { timeout: patience / 10 }).then(
+				async () => (await quickInputBox.inputValue()) === asked,
+				() => false,
+			);
+		});
 		await choose(title);
 		// The command may ask something itself, in the same widget.
 		await waitFor(`the command ${title} to run`, async () => {
