@@ -3,6 +3,7 @@ import { editOf } from './edit';
 import { groupsOf } from './groups';
 import type { IgnoreEntry } from './ignores';
 import { applyIgnores } from './ignores/apply';
+import { memoOf } from './memo';
 import { type Outline, outlineOf } from './outline';
 import type { Profile } from './profile/profile';
 import { diagnose } from './rules/diagnose';
@@ -82,4 +83,4 @@ function checklistsOf(scan: Scan, { documents }: Outline, profile: Profile): rea
 	return checklists;
 }
 
-const judged = new WeakMap<Scan, WeakMap<Profile, readonly Checklist[]>>();
+const judged = memoOf<Scan, WeakMap<Profile, readonly Checklist[]>>();

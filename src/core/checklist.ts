@@ -4,6 +4,7 @@ import { beginningOf, passagesOn, type PlacedPassage } from './checklist/prose';
 import { saidInProse } from './checklist/said';
 import { vocabularyOf } from './checklist/vocabulary';
 import { countPlaceholders, countRange } from './count';
+import { laterProperty } from './memo';
 import type { Section, SummaryDocument } from './outline';
 import type { Profile, SectionSpec } from './profile/profile';
 import type { Scan } from './scan/scan';
@@ -107,19 +108,12 @@ function headed(scan: Scan, facts: Facts, first: Section): ChecklistItem {
 	};
 	let placeholders = 0;
 	for (const range of outer) placeholders += countPlaceholders(scan, range);
-	let characters: number | undefined;
-	return {
-		...facts,
-		at: first.start,
-		status: statusOf(count, placeholders, facts.spec.length.min ?? 0),
-		placeholders,
-		// Few who judge a text ask for the number, and it costs more than all the rest.
-		get characters() {
-			characters ??= count();
-			return characters;
-		},
-	};
+	const status = statusOf(count, placeholders, facts.spec.length.min ?? 0);
+	// Few who judge a text ask for the number, and it costs more than all the rest.
+	return withCharacters({ ...facts, at: first.start, status, placeholders }, count);
 }
+
+const withCharacters = laterProperty<'characters', number>('characters');
 
 function statusOf(count: (enough: number) => number, placeholders: number, min: number): Status {
 	const characters = count(placeholders > 0 ? 1 : Math.max(1, min));

@@ -1,3 +1,4 @@
+import { memoOf } from './memo';
 import { editOf as rescanned, type Scan, type ScanEdit } from './scan/scan';
 
 /** The edit that made a scan, also where something was taken away from the scan since. A hint: what it allows to keep must equal what is found from scratch. */
@@ -12,7 +13,7 @@ export function carryEdit(scan: Scan, edit: ScanEdit): void {
 	carried.set(scan, edit);
 }
 
-const carried = new WeakMap<Scan, ScanEdit>();
+const carried = memoOf<Scan, ScanEdit>();
 
 /** Of items in the order of their lines: how many stand before line `from`, and how many before line `to`. */
 export function itemsOn(items: readonly OnLine[], from: number, to: number): readonly [number, number] {

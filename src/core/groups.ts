@@ -1,4 +1,5 @@
 import { type Blanks, blanksOf, keptOf, type PlacedPlaceholder } from './groups/blanks';
+import { memoOf } from './memo';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
 import type { Scan } from './scan/scan';
@@ -50,8 +51,8 @@ export function groupedBlanks(groups: Groups): GroupedBlanks | undefined {
 }
 
 /** The last groups made of some blanks, and where documents began among them. */
-const latest = new WeakMap<Blanks, { readonly starts: readonly number[]; readonly groups: Groups }>();
-const grouped = new WeakMap<Groups, GroupedBlanks>();
+const latest = memoOf<Blanks, { readonly starts: readonly number[]; readonly groups: Groups }>();
+const grouped = memoOf<Groups, GroupedBlanks>();
 
 /** The groups before an edit with the blanks of the changed lines in the place of theirs, where these have the same links and nothing moved. */
 function relocated(blanks: Blanks, starts: readonly number[]): Groups | undefined {

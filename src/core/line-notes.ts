@@ -1,4 +1,5 @@
 import { editOf } from './edit';
+import { type Memo, memoOf } from './memo';
 import type { Scan } from './scan/scan';
 
 /**
@@ -12,7 +13,7 @@ export const unknown = -1;
 
 /** Notes of one kind, kept as long as their scans. */
 export function lineNotes(): LineNotes {
-	const kept = new WeakMap<Scan, number[]>();
+	const kept = memoOf<Scan, number[]>();
 	return (scan) => {
 		let notes = kept.get(scan);
 		if (!notes) {
@@ -23,7 +24,7 @@ export function lineNotes(): LineNotes {
 	};
 }
 
-function takenAlong(scan: Scan, kept: WeakMap<Scan, number[]>): number[] | undefined {
+function takenAlong(scan: Scan, kept: Memo<Scan, number[]>): number[] | undefined {
 	const edit = editOf(scan);
 	const before = edit && kept.get(edit.previous);
 	if (!edit || !before) return undefined;

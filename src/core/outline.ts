@@ -1,4 +1,5 @@
 import { editOf } from './edit';
+import { memoOf } from './memo';
 import { editedOutline } from './outline/edited';
 import type { Heading } from './scan/heading';
 import type { Scan, ScannedLine } from './scan/scan';
@@ -58,7 +59,7 @@ interface Outlined extends Pick<Structure, 'hasContents' | 'tops'> {
 }
 
 /** Who chooses the profile and who analyses ask for the same one. */
-const outlines = new WeakMap<Scan, Outlined>();
+const outlines = memoOf<Scan, Outlined>();
 
 function outlinedOf(scan: Scan): Outlined {
 	let outlined = outlines.get(scan);

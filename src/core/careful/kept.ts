@@ -1,9 +1,10 @@
+import { memoOf } from '../memo';
 /**
  * Keeps what was said about something found, as long as all else that it follows from is the same: who compares what is said now with
  * what was said before an edit sees by the object that nothing changed. `from` is compared item by item.
  */
 export function keeper<Said>(): (about: object, from: readonly unknown[], say: () => Said) => Said {
-	const kept = new WeakMap<object, { readonly from: readonly unknown[]; readonly said: Said }>();
+	const kept = memoOf<object, { readonly from: readonly unknown[]; readonly said: Said }>();
 	return (about, from, say) => {
 		const known = kept.get(about);
 		if (known && isSame(known.from, from)) return known.said;

@@ -1,4 +1,5 @@
 import { editOf } from '../edit';
+import { memoOf } from '../memo';
 import type { Scan, ScannedLine } from '../scan/scan';
 import { type CarefulLine, look, outside } from './look';
 
@@ -50,7 +51,7 @@ interface State extends CarefulText {
 	readonly kept: Map<Evidence<unknown>, unknown>;
 }
 
-const states = new WeakMap<Scan, State>();
+const states = memoOf<Scan, State>();
 
 function stateOf(scan: Scan): State {
 	const known = states.get(scan);
@@ -111,7 +112,7 @@ function moved(state: State, scan: Scan, { from, to, previousTo }: Difference): 
 }
 
 /** By a few of its lines: an edit leaves most line objects as they were, so one of these leads to what was known before. */
-const anchors = new WeakMap<ScannedLine, State>();
+const anchors = memoOf<ScannedLine, State>();
 const anchorCount = 8;
 
 function anchor(state: State): void {

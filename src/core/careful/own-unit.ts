@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
 import { fold } from '../script';
@@ -118,7 +119,7 @@ function frontMatterOf(scan: Scan): string {
 	return text;
 }
 
-const frontMatters = new WeakMap<Scan, string>();
+const frontMatters = memoOf<Scan, string>();
 
 function readFrontMatter({ lines }: Scan): string {
 	const end = lines.findIndex(({ after }, n) => n > 0 && after !== '-');

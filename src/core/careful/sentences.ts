@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Span } from '../text';
 import type { Evidence } from './lines';
 import { type CarefulLine, trait } from './look';
@@ -34,7 +35,7 @@ export function sentencesOn(line: CarefulLine | undefined): readonly Sentence[] 
 	return sentences;
 }
 
-const sentencesByLine = new WeakMap<CarefulLine, readonly Sentence[]>();
+const sentencesByLine = memoOf<CarefulLine, readonly Sentence[]>();
 
 /** For each sentence of a line a number that is the same for the same key, and seldom the same for another. */
 export function sentenceHashes(text: string): readonly number[] {

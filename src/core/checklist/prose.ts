@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScannedLine } from '../scan/scan';
@@ -45,7 +46,7 @@ export function says(passage: Passage, cues: Cues, words: SpecWords): boolean {
 }
 
 /** What each passage says of what was asked last. */
-const answers = new WeakMap<Passage, { readonly cues: Cues; readonly specs: ReadonlySet<SpecWords> }>();
+const answers = memoOf<Passage, { readonly cues: Cues; readonly specs: ReadonlySet<SpecWords> }>();
 
 /**
  * Which sections the prose on a line may say: a set of bits in the order of the cues' sections, see {@link bitOf}. Depends on the
@@ -84,7 +85,7 @@ interface Pieces extends Span {
 }
 
 const none: readonly never[] = [];
-const known = new WeakMap<ScannedLine, Pieces>();
+const known = memoOf<ScannedLine, Pieces>();
 
 /**
  * Whether a heading stands at a place. What a line alone takes for a heading may be none; and one that stands may be another object

@@ -1,4 +1,5 @@
 import { editOf } from '../edit';
+import { memoOf } from '../memo';
 import type { Section } from '../outline';
 import type { Scan } from '../scan/scan';
 import { lastNotAfter } from './sections';
@@ -35,7 +36,7 @@ interface Latest {
 }
 
 /** A hint: the sections are the same objects, but their lines may have other blanks in another scan. */
-const latest = new WeakMap<readonly Section[], Latest>();
+const latest = memoOf<readonly Section[], Latest>();
 
 /** Whether the lines of all headings are the same in a scan and in the one that it came from. */
 function hasSameHeadings(scan: Scan, previous: Scan, top: readonly Section[]): boolean {

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Section } from '../outline';
 import type { Scan, ScannedLine } from '../scan/scan';
 
@@ -52,7 +53,7 @@ export function wholeTone({ lines }: Scan, section: Section): Tone {
 
 const longestBody = 1500;
 const longestLine = 800;
-const known = new WeakMap<ScannedLine, Tone>();
+const known = memoOf<ScannedLine, Tone>();
 const silent: Tone = { clauses: 0, count: () => 0 };
 
 /** The tone of what a section has of a line. */

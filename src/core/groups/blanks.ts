@@ -1,4 +1,5 @@
 import { editOf, itemsOn } from '../edit';
+import { memoOf } from '../memo';
 import type { Placeholder } from '../scan/placeholder';
 import type { Scan, ScanEdit } from '../scan/scan';
 import { linksOf } from './link';
@@ -51,8 +52,8 @@ export function keptOf(blanks: Blanks): KeptBlanks | undefined {
 	return kept.get(blanks);
 }
 
-const known = new WeakMap<Scan, Blanks>();
-const kept = new WeakMap<Blanks, KeptBlanks>();
+const known = memoOf<Scan, Blanks>();
+const kept = memoOf<Blanks, KeptBlanks>();
 
 function all(scan: Scan): Blanks {
 	const numbers = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Placeholder } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
 import { fold } from '../script';
@@ -22,7 +23,7 @@ export function linksOf(line: ScannedLine): readonly (Link | undefined)[] {
 }
 
 /** A line keeps its placeholders, as the same object, as long as its text does not change. */
-const linksByLine = new WeakMap<readonly Placeholder[], readonly (Link | undefined)[]>();
+const linksByLine = memoOf<readonly Placeholder[], readonly (Link | undefined)[]>();
 
 function linksIn({ text, placeholders }: ScannedLine): readonly (Link | undefined)[] {
 	const keys = placeholders.map((placeholder) => keyOf(text, placeholder));

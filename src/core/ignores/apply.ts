@@ -1,5 +1,6 @@
 import { carryEdit, editOf } from '../edit';
 import type { IgnoreEntry } from '../ignores';
+import { memoOf } from '../memo';
 import type { Profile } from '../profile/profile';
 import type { Diagnostic } from '../rules/index';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
@@ -43,7 +44,7 @@ interface Filtered {
 	readonly remarks: ReturnType<typeof remarksOf>;
 }
 
-const latest = new WeakMap<Scan, Filtered>();
+const latest = memoOf<Scan, Filtered>();
 
 function filteredScan(source: Scan, filter: LineFilter | undefined, comments: IgnoredLines | undefined): Scan {
 	const remarks = remarksOf(source);
@@ -83,7 +84,7 @@ function leftOn(line: ScannedLine, filter: LineFilter | undefined, isIgnored: bo
 }
 
 /** A line that stays keeps what is known of it. */
-const bare = new WeakMap<ScannedLine, ScannedLine>();
+const bare = memoOf<ScannedLine, ScannedLine>();
 
 function withoutBlanks(line: ScannedLine): ScannedLine {
 	let known = bare.get(line);

@@ -1,4 +1,5 @@
 import { editOf, itemsOn } from '../edit';
+import { memoOf } from '../memo';
 import { type Code, rules } from '../rules/index';
 import type { Scan } from '../scan/scan';
 
@@ -56,7 +57,7 @@ export function remarksOf(scan: Scan): readonly Remark[] {
 	return remarks;
 }
 
-const known = new WeakMap<Scan, readonly Remark[]>();
+const known = memoOf<Scan, readonly Remark[]>();
 
 function edited(scan: Scan, edit: Edit, earlier: readonly Remark[]): readonly Remark[] {
 	const { from, to, previousTo } = edit;

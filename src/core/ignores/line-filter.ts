@@ -1,4 +1,5 @@
 import type { IgnoreEntry } from '../ignores';
+import { memoOf } from '../memo';
 import type { Profile } from '../profile/profile';
 import type { Placeholder } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
@@ -31,7 +32,7 @@ const noEntries: readonly IgnoreEntry[] = [];
 const filters = new WeakMap<object, WeakMap<readonly IgnoreEntry[], LineFilter>>();
 
 function remembered(filter: LineFilter): LineFilter {
-	const known = new WeakMap<ScannedLine, ScannedLine>();
+	const known = memoOf<ScannedLine, ScannedLine>();
 	return (line) => {
 		let left = known.get(line);
 		if (!left) {

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Outline } from '../outline';
 import type { Scan } from '../scan/scan';
 import { ordinalWith, type Row, rowsIn } from './rows';
@@ -25,7 +26,7 @@ export function orderFaultsIn(facts: { readonly scan: Scan; readonly outline: Ou
 	return found;
 }
 
-const faults = new WeakMap<Outline, readonly OrderFault[]>();
+const faults = memoOf<Outline, readonly OrderFault[]>();
 const none: readonly never[] = [];
 
 /**

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Outline } from '../outline';
 import type { Scan } from '../scan/scan';
 import { withPath } from './ordinal';
@@ -21,7 +22,7 @@ export function treesOf({
 	return built;
 }
 
-const trees = new WeakMap<Outline, readonly (readonly Node[])[]>();
+const trees = memoOf<Outline, readonly (readonly Node[])[]>();
 
 /** Every row of all documents, once per outline. */
 export function rowsIn(facts: Parameters<typeof treesOf>[0]): readonly Row[] {
@@ -32,7 +33,7 @@ export function rowsIn(facts: Parameters<typeof treesOf>[0]): readonly Row[] {
 	return rows;
 }
 
-const allRows = new WeakMap<Outline, readonly Row[]>();
+const allRows = memoOf<Outline, readonly Row[]>();
 
 /** Every row of a tree, outer ones first. */
 export function rowsOf(nodes: readonly Node[]): readonly Row[] {
@@ -60,7 +61,7 @@ function rowsAmong(siblings: readonly Node[]): readonly Row[] {
 	return rows;
 }
 
-const rowsBySiblings = new WeakMap<readonly Node[], readonly Row[]>();
+const rowsBySiblings = memoOf<readonly Node[], readonly Row[]>();
 
 /** Every heading of a tree, in order. */
 export function flatNodes(nodes: readonly Node[]): readonly Node[] {

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Section } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan } from '../scan/scan';
@@ -42,7 +43,7 @@ export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolea
 }
 
 /** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
-const bridgedTrees = new WeakMap<readonly Section[], readonly Node[]>();
+const bridgedTrees = memoOf<readonly Section[], readonly Node[]>();
 
 const none: readonly never[] = [];
 
@@ -138,7 +139,7 @@ function numberedAbove(scan: Scan, form: Heading['form'], line: number): Numbere
 	return all[low - 1];
 }
 
-const numbered = new WeakMap<Scan, ReadonlyMap<Heading['form'], readonly Numbered[]>>();
+const numbered = memoOf<Scan, ReadonlyMap<Heading['form'], readonly Numbered[]>>();
 
 function numberedIn({ lines }: Scan): ReadonlyMap<Heading['form'], readonly Numbered[]> {
 	const byForm = new Map<Heading['form'], Numbered[]>();

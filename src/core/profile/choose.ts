@@ -1,4 +1,5 @@
 import { comparableTitle } from '../checklist/title';
+import { laterProperty } from '../memo';
 import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
 import { foreignText, type ForeignText } from './foreign';
@@ -74,21 +75,15 @@ export function chooseProfile(input: ChooseInput, profiles: readonly Profile[]):
 	const bySections = !byWord || byWord.profile === general ? profileByTitles(structure.titles(), profiles) : undefined;
 	const profile = bySections ?? byWord?.profile ?? general;
 	if (!profile) return { kind: 'none', why: { code: 'no-title' } };
-	let why: readonly Reason[] | undefined;
-	return {
-		kind: 'profile',
-		profile,
-		// What all profiles know about the titles is much work, and few ask.
-		get why() {
-			why ??= [
-				...(byWord ? [byWord.reason] : []),
-				...reasonsIn(structure, profiles),
-				...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
-			];
-			return why;
-		},
-	};
+	// What all profiles know about the titles is much work, and few ask.
+	return withWhy({ kind: 'profile', profile }, () => [
+		...(byWord ? [byWord.reason] : []),
+		...reasonsIn(structure, profiles),
+		...(isSummaryFile ? [{ code: 'language' } as const] : input.named ? [{ code: 'named' } as const] : []),
+	]);
 }
+
+const withWhy = laterProperty<'why', readonly Reason[]>('why');
 
 function chosen(id: string, reason: Reason, profiles: readonly Profile[]): Choice {
 	if (id === 'none' || id === 'off') return { kind: 'none', why: { code: 'turned-off' } };

@@ -1,4 +1,5 @@
 import { editOf } from '../edit';
+import { memoOf } from '../memo';
 import type { Scan } from '../scan/scan';
 import { comparePositions } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
@@ -46,7 +47,7 @@ interface SaidByRule {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const said = new WeakMap<Scan, Said>();
+const said = memoOf<Scan, Said>();
 
 /** The compiler cannot see that code and data belong together; `Rule<C, DataByCode[C]>` says so. */
 type AnyFinding = Finding<unknown>;

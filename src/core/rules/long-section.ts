@@ -16,11 +16,12 @@ export const longSection: Rule<'long-section', LongSection> = {
 	severity: 'information',
 	*check({ checklists }) {
 		for (const { items } of checklists) {
-			for (const { spec, sections, characters } of items) {
+			for (const item of items) {
+				const { spec, sections } = item;
 				const [first] = sections;
 				const { max } = spec.length;
-				if (!first || max === undefined || characters <= max) continue;
-				const data = { section: spec.id, title: first.title, name: spec.title, characters, max };
+				if (!first || max === undefined || item.characters <= max) continue;
+				const data = { section: spec.id, title: first.title, name: spec.title, characters: item.characters, max };
 				yield { range: rangeOn(first.start.line, first.heading), data };
 			}
 		}

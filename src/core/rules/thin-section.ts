@@ -16,11 +16,12 @@ export const thinSection: Rule<'thin-section', ThinSection> = {
 	severity: 'information',
 	*check({ checklists }) {
 		for (const { items } of checklists) {
-			for (const { spec, status, sections, characters } of items) {
+			for (const item of items) {
+				const { spec, status, sections } = item;
 				const [first] = sections;
 				const { min } = spec.length;
 				if (status !== 'thin' || !first || min === undefined) continue;
-				const data = { section: spec.id, title: first.title, name: spec.title, characters, min };
+				const data = { section: spec.id, title: first.title, name: spec.title, characters: item.characters, min };
 				yield { range: rangeOn(first.start.line, first.heading), data };
 			}
 		}

@@ -1,5 +1,6 @@
 import { type Group, type GroupedBlanks, groupedBlanks } from '../groups';
 import { keptOf, type PlacedPlaceholder } from '../groups/blanks';
+import { memoOf } from '../memo';
 import type { Placeholder, PlaceholderKind, Slot } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
 import { rangeOn } from '../text';
@@ -33,7 +34,7 @@ export const unfilledPlaceholder: Rule<'unfilled-placeholder', UnfilledPlacehold
 type Found = Finding<UnfilledPlaceholder>;
 
 /** What was said about blanks: the last time they were asked about. */
-const latest = new WeakMap<GroupedBlanks['blanks'], Said>();
+const latest = memoOf<GroupedBlanks['blanks'], Said>();
 
 interface Said {
 	readonly owners: GroupedBlanks['owners'];

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import { findHeadings, type Heading } from './heading';
 import { type Candidate, findPlaceholders, type Need, type Placeholder } from './placeholder';
 
@@ -136,7 +137,7 @@ export function editOf(scan: Scan): ScanEdit | undefined {
 	return edits.get(scan);
 }
 
-const edits = new WeakMap<Scan, ScanEdit>();
+const edits = memoOf<Scan, ScanEdit>();
 
 const none: readonly never[] = [];
 
