@@ -81,24 +81,41 @@ function saidAnew(
 ): SaidByRule {
 	const old = known?.found ?? [];
 	if (known && found.length === 0 && old.length === 0) return known;
-	const most = Math.min(found.length, old.length);
-	let head = 0;
-	while (head < most && isSameValue(found[head], old[head])) head++;
+	const head = sameFrom(0, 1, found, old);
 	if (known && head === found.length && head === old.length) return known;
-	let tail = 0;
-	while (tail < most - head && isSameValue(found[found.length - 1 - tail], old[old.length - 1 - tail])) tail++;
+	const tail = sameFrom(head, -1, found, old);
 	const diagnostics = (known?.diagnostics ?? []).slice(0, head);
 	for (const one of found.slice(head, found.length - tail)) diagnostics.push(diagnosticOf(one, code, severity));
 	return { severity, found, diagnostics: diagnostics.concat(known?.diagnostics.slice(old.length - tail) ?? []) };
 }
 
+/** How many findings say the same, counted from the beginning or (`step` −1) from the end; `counted` of them were counted from the other side. */
+function sameFrom(counted: number, step: 1 | -1, a: readonly AnyFinding[], b: readonly AnyFinding[]): number {
+	const most = Math.min(a.length, b.length) - counted;
+	let same = 0;
+	for (; same < most; same++) {
+		const one = a[step > 0 ? same : a.length - 1 - same];
+		const other = b[step > 0 ? same : b.length - 1 - same];
+		if (one !== other && !isSameValue(one, other)) break;
+	}
+	return same;
+}
+
 /** Of plain data: ranges, facts and edits. */
 function isSameValue(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	const keys = Object.keys(a);
-	if (Array.isArray(a) !== Array.isArray(b) || keys.length !== Object.keys(b).length) return false;
-	return keys.every((key) => Object.hasOwn(b, key) && isSameValue(Reflect.get(a, key), Reflect.get(b, key)));
+	if (!isRecord(a) || !isRecord(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+	let keys = 0;
+	for (const key in a) {
+		if (!isSameValue(a[key], b[key]) || !(key in b)) return false;
+		keys++;
+	}
+	for (const _ in b) keys--;
+	return keys === 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
 }
 
 function diagnosticOf(finding: AnyFinding, code: Code, severity: Diagnostic['severity']): Diagnostic {
@@ -129,10 +146,23 @@ function inOrder({ byCode }: Said): readonly Diagnostic[] {
 	const all: Diagnostic[] = [];
 	let at = 0;
 	for (const other of others) {
-		for (let blank = blanks[at]; blank && byPlace(blank, other) <= 0; blank = blanks[++at]) all.push(blank);
+		for (const end = countUpTo(blanks, other, at); at < end; at++) all.push(blanks[at] ?? other);
 		all.push(other);
 	}
 	return all.concat(blanks.slice(at));
+}
+
+/** How many of the blanks stand before something else, at least `from`. */
+function countUpTo(blanks: readonly Diagnostic[], other: Diagnostic, from: number): number {
+	let low = from;
+	let high = blanks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const blank = blanks[middle];
+		if (blank && byPlace(blank, other) <= 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
