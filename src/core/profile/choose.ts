@@ -1,6 +1,6 @@
 import { comparableTitle } from '../checklist/title';
 import { laterProperty } from '../memo';
-import type { Outline, Section, SummaryDocument } from '../outline';
+import type { Outline, Section } from '../outline';
 import type { Scan } from '../scan/scan';
 import { foreignText, type ForeignText } from './foreign';
 import { mostKnown, profileByTitles, type TitleIn } from './known-titles';
@@ -160,7 +160,7 @@ function baseName(path: string): string {
 
 /** What the text is built of; each is looked for when somebody asks. */
 interface Structure {
-	/** How many headings have a number; no more than `enough` are counted. */
+	/** How many headings have a number; counted until there are `enough`. */
 	readonly numbered: (enough: number) => number;
 	readonly titles: () => readonly TitleIn[];
 	/** 现将…如下 */
@@ -177,32 +177,33 @@ function structureOf({ scan, outline }: ChooseInput): Structure {
 
 function countNumbered({ documents }: Outline, enough: number): number {
 	let numbered = 0;
-	for (const section of upperSections(documents)) {
-		if (numbered >= enough) break;
-		if (section.heading.ordinal !== '') numbered++;
+	const look = ({ heading }: Section): void => {
+		if (heading.ordinal !== '') numbered++;
+	};
+	for (const { sections } of documents) {
+		for (const section of sections) {
+			look(section);
+			section.children.forEach(look);
+			if (numbered >= enough) return numbered;
+		}
 	}
 	return numbered;
 }
 
 function firstTitles(scan: Scan, { documents }: Outline): readonly TitleIn[] {
 	const titles: TitleIn[] = [];
-	let looked = 0;
-	for (const section of upperSections(documents)) {
-		if (looked++ === fewSections) break;
-		const line = scan.lines[section.start.line];
+	const look = (section: Section): void => {
+		const line = titles.length < fewSections ? scan.lines[section.start.line] : undefined;
 		if (line) titles.push({ title: section.title, comparable: comparableTitle(line, section.heading) });
-	}
-	return titles;
-}
-
-/** The sections of two levels in order. */
-function* upperSections(documents: readonly SummaryDocument[]): Iterable<Section> {
+	};
 	for (const { sections } of documents) {
 		for (const section of sections) {
-			yield section;
-			yield* section.children;
+			if (titles.length >= fewSections) return titles;
+			look(section);
+			section.children.forEach(look);
 		}
 	}
+	return titles;
 }
 
 /** Whether the text is built like a summary: numbered headings, section titles of one profile, or an announcement. */

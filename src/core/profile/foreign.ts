@@ -20,18 +20,9 @@ export function foreignText(
 	if (sourceFile.test(name)) return { code: 'source-code' };
 	const lines = scan.lines.slice(0, lookedAt);
 	if (lines.every(({ text }) => isBlank(text))) return { code: 'empty' };
-	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim())) || isMostly(lines, 0.6, isOpen))
-		return { code: 'form' };
-	return isMostly(lines, 0.35, isCode) ? { code: 'source-code' } : undefined;
-}
-
-function isBlank(text: string): boolean {
-	return text === '' || (!isChinese(text.charCodeAt(text.length - 1)) && text.trim() === '');
-}
-
-/** A Chinese character or mark, from 、 to where full-width forms begin; no white space. */
-function isChinese(code: number): boolean {
-	return code > 0x3000 && code < 0xfe00;
+	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim()))) return { code: 'form' };
+	const code = mostLines(lines);
+	return code && { code };
 }
 
 const lookedAt = 400;
@@ -42,40 +33,60 @@ const sourceFile =
 const formTitle =
 	/(?:登记|登記|申请|申請|审批|審批|报名|報名|考核|评审|評審|评分|評分|签到|簽到|统计|統計|信息|資料|调查|調查|鉴定|鑑定|履历|履歷|推荐|推薦|汇总|彙總|一览|一覽|报销|報銷|验收|驗收|记录|記錄|紀錄)表(?:[（(][^（）()]{1,12}[）)])?$/u;
 
-/** Whether more than `part` of some lines are so, blank ones left aside; the rest is not looked at once that cannot be. */
-function isMostly(lines: readonly ScannedLine[], part: number, isSo: (text: string) => boolean): boolean {
-	const tooMany = lines.length * (1 - part);
+/** What most lines look like, blank ones left aside; the rest is not looked at once that can be neither. */
+function mostLines(lines: readonly ScannedLine[]): 'form' | 'source-code' | undefined {
+	const enough = lines.length * (1 - fewestCode);
 	let count = 0;
-	let others = 0;
+	let open = 0;
+	let code = 0;
 	for (const { text } of lines) {
 		if (isBlank(text)) continue;
 		count++;
-		if (!isSo(text) && ++others > tooMany) return false;
+		if (isOpen(text)) open++;
+		if (isCode(text)) code++;
+		if (count - code > enough && count - open > enough) return undefined;
 	}
-	return count >= fewest && (count - others) / count > part;
+	if (count < fewestLines) return undefined;
+	return open / count > fewestOpen ? 'form' : code / count > fewestCode ? 'source-code' : undefined;
 }
 
-const fewest = 4;
+const fewestLines = 4;
+const fewestOpen = 0.6;
+const fewestCode = 0.35;
+
+function isBlank(text: string): boolean {
+	return text === '' || (!isWide(text.charCodeAt(text.length - 1)) && text.trim() === '');
+}
+
+/** A Chinese character or mark, or a full-width form: neither white space nor ASCII. */
+function isWide(code: number): boolean {
+	return code > 0x3000 && code !== 0xfeff;
+}
 
 /** A label with nothing behind it, or a box to tick. */
 function isOpen(text: string): boolean {
-	const mayBeLabel = !isChinese(text.charCodeAt(text.length - 1));
+	const mayBeLabel = !isWide(text.charCodeAt(text.length - 1)) || labelEnds.includes(text.slice(-1));
 	return (mayBeLabel && label.test(text.trim())) || (text.includes('□') && box.test(text));
 }
 
+const labelEnds = '：＿﹍';
 const label = /^[^，。；]{1,12}[：:][\s_＿﹍]{0,60}$/u;
 const box = /□[^□]{1,12}□/u;
 
 /** Ends or begins as a line of code does. */
 function isCode(text: string): boolean {
-	const first = text.charCodeAt(text.charCodeAt(0) === indentation ? 2 : 0);
-	if (isChinese(first) && isChinese(text.charCodeAt(text.length - 1))) return false;
+	if (isWide(text.charCodeAt(text.length - 1)) && isWide(firstCode(text))) return false;
 	const line = text.trim();
 	return codeStart.test(line) || codeEnd.test(line);
 }
 
-/** Two of these stand before a paragraph. */
-const indentation = 0x3000;
+/** The first character behind the indentation of a paragraph. */
+function firstCode(text: string): number {
+	let at = 0;
+	while (text.charCodeAt(at) === 0x3000) at++;
+	return text.charCodeAt(at);
+}
+
 const codeEnd = /[{};]$|\)\s?(?:=>|->)$/u;
 const codeStart =
 	/^(?:import |from \S{1,80} import|#include|package |using |def \w|class \w|function\b|(?:export |public |private |static |const |let |var )\w|<\/?[a-z][^>]{0,80}>|#!\/|\}|return\b)/u;

@@ -10,11 +10,14 @@ export interface Needing<T> {
 	readonly value: T;
 }
 
-/** The index of some patterns. */
-export function needIndexOf<T>(patterns: Iterable<readonly [Pattern, T]>): NeedIndex<T> {
+/** The index of some patterns, each with the words of which it needs one. */
+export function needIndexOf<T>(
+	patterns: Iterable<readonly [Pattern, T]>,
+	needsOf: (pattern: Pattern) => readonly string[] = ({ needs }) => needs,
+): NeedIndex<T> {
 	const byFirst = new Map<number, Needing<T>[]>();
 	for (const [pattern, value] of patterns) {
-		for (const need of pattern.needs) {
+		for (const need of needsOf(pattern)) {
 			const first = need.charCodeAt(0);
 			const others = byFirst.get(first);
 			if (others) others.push({ need, pattern, value });

@@ -43,14 +43,36 @@ const known = new WeakMap<readonly Profile[], Words>();
 function wordsOf(profiles: readonly Profile[]): Words {
 	let words = known.get(profiles);
 	if (!words) {
+		const patterns = profiles.flatMap((profile) =>
+			parsePatterns(profile.match).map((pattern) => [pattern, profile] as const),
+		);
 		words = {
-			index: needIndexOf(
-				profiles.flatMap((profile) => parsePatterns(profile.match).map((pattern) => [pattern, profile] as const)),
-			),
+			index: needIndexOf(patterns, rarestIn(patterns.map(([pattern]) => pattern))),
 			except: new Map(profiles.map((profile) => [profile, parsePatterns(profile.except)])),
 			ranked: profiles.toSorted((a, b) => b.rank - a.rank),
 		};
 		known.set(profiles, words);
 	}
 	return words;
+}
+
+/** Nearly all patterns need 总结; the words by which they differ are those that the fewest of them have. */
+function rarestIn(patterns: readonly Pattern[]): (pattern: Pattern) => readonly string[] {
+	const counts = new Map<string, number>();
+	for (const { elements } of patterns) {
+		for (const word of new Set(elements.flatMap((element) => (element.kind === 'words' ? element.words : []))))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return ({ elements, needs }) => {
+		let best = needs;
+		let fewest = Number.POSITIVE_INFINITY;
+		for (const element of elements) {
+			if (element.kind === 'gap' || element.words.includes('')) continue;
+			const count = Math.max(...element.words.map((word) => counts.get(word) ?? 0));
+			if (count >= fewest) continue;
+			best = element.words;
+			fewest = count;
+		}
+		return best;
+	};
 }
