@@ -75,6 +75,8 @@ export function workspaces(cwd: string, language: Language, words: Words): Works
 	return { of: find };
 }
 
+const noEntries: readonly IgnoreEntry[] = [];
+
 /** How a file is judged. */
 export interface Settings {
 	readonly choice: Choice;
@@ -90,7 +92,8 @@ export function settingsFor(
 	{ root, config, ignores, profiles, values }: Workspace,
 	{ profile, severities = {}, noIgnore = false }: Overrides,
 ): Settings {
-	const path = pathIn(root, resolve(root, file.path?.toString() ?? file.name));
+	const isPlain = config === emptyConfig && ignores.length === 0;
+	const path = isPlain ? file.name : pathIn(root, resolve(root, file.path?.toString() ?? file.name));
 	const configured = profile === undefined ? config.profileFor(path) : { profile };
 	const wanted = profile === undefined ? undefined : profiles.find((one) => one.id === profile);
 	const choice: Choice = wanted
@@ -99,7 +102,7 @@ export function settingsFor(
 	const options = {
 		severities: { ...config.severities, ...severities },
 		markdown: /\.(?:md|markdown)$/iu.test(file.name),
-		ignores: noIgnore ? [] : ignores.filter((entry) => entry.file === path),
+		ignores: noIgnore || isPlain ? noEntries : ignores.filter((entry) => entry.file === path),
 		values,
 	};
 	return { choice, options };
@@ -130,6 +133,8 @@ function workspace(
 	values: Values,
 ): Workspace {
 	const excludes = (path: string) => {
+		// Most folders have no settings, and their files are many.
+		if (config === emptyConfig) return false;
 		const inner = pathIn(root, path);
 		return inner !== '' && !inner.startsWith('../') && config.excludes(inner);
 	};

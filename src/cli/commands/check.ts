@@ -26,6 +26,7 @@ export async function check(context: Context): Promise<ExitCode> {
 	const progress = await progressFor(context, known);
 	const say = async (text: string): Promise<void> => {
 		progress.clear();
+		await sink.flush();
 		await io.stderr.write(text);
 	};
 	const failed = async (error: unknown): Promise<void> => {
@@ -63,9 +64,10 @@ export async function check(context: Context): Promise<ExitCode> {
 			await write(report.file(shown));
 		}
 		await write(report.end?.(totals) ?? '');
-		sink.close();
+		await sink.close();
 	} finally {
 		progress.clear();
+		await sink.flush();
 		sink.abandon();
 	}
 	return exitCode(totals, values['max-warnings']);

@@ -20,7 +20,7 @@ export async function derive(context: Context): Promise<ExitCode> {
 	const sink = sinkFor(context);
 	try {
 		await sink.write(yaml);
-		sink.close();
+		await sink.close();
 	} finally {
 		sink.abandon();
 	}

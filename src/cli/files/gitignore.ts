@@ -29,6 +29,7 @@ export function gitIgnoreAround(folder: string): GitIgnore {
 function gitIgnore(levels: readonly Level[]): GitIgnore {
 	return {
 		ignores: (path, folder) => {
+			if (levels.length === 0) return false;
 			// The innermost file that says something about the path decides.
 			for (const level of levels.toReversed()) {
 				const inner = relative(level.folder, path).split(sep).join('/');

@@ -153,10 +153,16 @@ function* walkFolder(
 		yield new UserError(words.errors.unreadable(name, reasonOf(entries, words)));
 		return;
 	}
+	const shown = name === '.' ? '' : join(name, 'x').slice(0, -1);
+	const above = withSeparator(path.toString());
 	for (const entry of entries) {
 		if (entry.name.startsWith('.')) continue;
-		const child = { path: joined(path, entry), name: name === '.' ? entry.name : join(name, entry.name), all };
-		const plain = join(path.toString(), entry.name);
+		const plain = above + entry.name;
+		const child = {
+			path: typeof path === 'string' && !entry.bytes ? plain : joined(path, entry),
+			name: shown + entry.name,
+			all,
+		};
 		if (entry.kind === 'folder' && entry.name !== 'node_modules') {
 			if (options.excludes(plain) || ignore?.ignores(plain, true)) continue;
 			yield* walkFolder(child, ignore?.inside(plain), options, words);
@@ -202,8 +208,11 @@ function entryOf(
 	return { name, kind, ...(bytes && !isUtf8(bytes) && { bytes }) };
 }
 
-function joined(folder: FilePath, { name, bytes }: Entry): FilePath {
-	if (typeof folder === 'string' && !bytes) return join(folder, name);
+function withSeparator(folder: string): string {
+	return folder.endsWith(sep) ? folder : folder + sep;
+}
+
+function joined(folder: FilePath, { name, bytes }: Entry): Buffer {
 	return Buffer.concat([Buffer.from(folder), Buffer.from(sep), bytes ?? Buffer.from(name)]);
 }
 
