@@ -34,3 +34,14 @@ function countBefore(items: readonly OnLine[], line: number): number {
 	}
 	return low;
 }
+
+/** A copy with other items in the place of those from `from` to `to`. */
+export function spliced<T>(all: readonly T[], from: number, to: number, fresh: readonly T[]): readonly T[] {
+	if (fresh.length > most) return all.slice(0, from).concat(fresh, all.slice(to));
+	const copy = all.slice();
+	copy.splice(from, to - from, ...fresh);
+	return copy;
+}
+
+/** A function takes so many arguments in any case. */
+const most = 1000;

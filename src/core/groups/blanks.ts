@@ -1,4 +1,4 @@
-import { editOf, itemsOn } from '../edit';
+import { editOf, itemsOn, spliced } from '../edit';
 import { memoOf } from '../memo';
 import type { Placeholder } from '../scan/placeholder';
 import type { Scan, ScanEdit } from '../scan/scan';
@@ -66,16 +66,16 @@ function edited(scan: Scan, { from, to, previousTo }: ScanEdit, earlier: Blanks)
 	const by = to - previousTo;
 	const fresh = blanksOn(scan, from, to, numbers);
 	if ((by === 0 || end === places.length) && head === end && fresh.places.length === 0) return earlier;
-	const behind = places.slice(end);
-	const moved = by === 0 ? behind : behind.map(({ line, placeholder }) => ({ line: line + by, placeholder }));
+	const moved = (): PlacedPlaceholder[] =>
+		places.slice(end).map(({ line, placeholder }) => ({ line: line + by, placeholder }));
 	const blanks = {
-		places: places.slice(0, head).concat(fresh.places, moved),
-		links: links.slice(0, head).concat(fresh.links, links.slice(end)),
+		places: by === 0 ? spliced(places, head, end, fresh.places) : places.slice(0, head).concat(fresh.places, moved()),
+		links: spliced(links, head, end, fresh.links),
 		numbers,
 	};
 	// A chain of all blanks there ever were would never be let go.
 	kept.delete(earlier);
-	kept.set(blanks, { earlier, head, tail: behind.length, by });
+	kept.set(blanks, { earlier, head, tail: places.length - end, by });
 	return blanks;
 }
 

@@ -1,8 +1,9 @@
-import { editOf } from '../edit';
+import { editOf, spliced } from '../edit';
 import { memoOf } from '../memo';
 import type { Scan } from '../scan/scan';
-import { comparePositions } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
+import { type Change, inOrder, inOrderAfter } from './in-order';
+import { revisionOf } from './revision';
 import type { Facts, Finding, Severity } from './rule';
 
 /**
@@ -12,14 +13,28 @@ import type { Facts, Finding, Severity } from './rule';
 export function diagnose(facts: Facts, severities: Readonly<Record<string, Severity>> = {}): readonly Diagnostic[] {
 	const previous = editOf(facts.scan)?.previous;
 	const before = said.get(facts.scan) ?? (previous && said.get(previous));
-	const now: Said = { facts, byCode: new Map(), all: [] };
+	const byCode = new Map<Code, SaidByRule>();
 	for (const rule of rules) {
 		const severity = severities[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
-		if (severity !== 'off') now.byCode.set(rule.code, saidBy(rule, severity, facts, before));
+		if (severity !== 'off') byCode.set(rule.code, saidBy(rule, severity, facts, before));
 	}
-	now.all = isSame(now, before) ? before.all : inOrder(now);
-	said.set(facts.scan, now);
-	return now.all;
+	const all =
+		(before && allAfter(byCode, before)) ?? inOrder([...byCode.values()].map(({ diagnostics }) => diagnostics));
+	said.set(facts.scan, { facts, byCode, all });
+	return all;
+}
+
+/** All findings, where few are others than before: the same array where none is. */
+function allAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
+	if (byCode.size !== before.byCode.size) return undefined;
+	const changes: Change[] = [];
+	for (const [code, { diagnostics, change }] of byCode) {
+		const known = before.byCode.get(code);
+		if (known?.diagnostics === diagnostics) continue;
+		if (!known || change?.earlier !== known.diagnostics) return undefined;
+		changes.push(change);
+	}
+	return changes.length === 0 ? before.all : inOrderAfter(before.all, changes);
 }
 
 /** Rules that look at headings or at blanks alone: as long as these are the same object they have nothing new to say. */
@@ -37,14 +52,16 @@ const basis: { readonly [C in Code]?: 'outline' | 'groups' } = {
 /** What was said about a scan. */
 interface Said {
 	readonly facts: Facts;
-	readonly byCode: Map<Code, SaidByRule>;
-	all: readonly Diagnostic[];
+	readonly byCode: ReadonlyMap<Code, SaidByRule>;
+	readonly all: readonly Diagnostic[];
 }
 
 interface SaidByRule {
 	readonly severity: Diagnostic['severity'];
 	readonly found: readonly AnyFinding[];
 	readonly diagnostics: readonly Diagnostic[];
+	/** What is different from an earlier list. */
+	change?: (Change & { readonly earlier: readonly Diagnostic[] }) | undefined;
 }
 
 const said = memoOf<Scan, Said>();
@@ -79,14 +96,20 @@ function saidAnew(
 	found: readonly AnyFinding[],
 	known: SaidByRule | undefined,
 ): SaidByRule {
-	const old = known?.found ?? [];
-	if (known && found.length === 0 && old.length === 0) return known;
-	const head = sameFrom(0, 1, found, old);
-	if (known && head === found.length && head === old.length) return known;
-	const tail = sameFrom(head, -1, found, old);
-	const diagnostics = (known?.diagnostics ?? []).slice(0, head);
-	for (const one of found.slice(head, found.length - tail)) diagnostics.push(diagnosticOf(one, code, severity));
-	return { severity, found, diagnostics: diagnostics.concat(known?.diagnostics.slice(old.length - tail) ?? []) };
+	const make = (one: AnyFinding): Diagnostic => diagnosticOf(one, code, severity);
+	if (!known) return { severity, found, diagnostics: found.map(make) };
+	// A chain of all lists there ever were would never be let go.
+	known.change = undefined;
+	const { found: old, diagnostics: earlier } = known;
+	if (found.length === 0 && old.length === 0) return known;
+	const revision = revisionOf(found, old);
+	const head = revision?.head ?? sameFrom(0, 1, found, old);
+	if (head === found.length && head === old.length) return known;
+	const tail = revision?.tail ?? sameFrom(head, -1, found, old);
+	const added = found.slice(head, found.length - tail).map(make);
+	const gone = earlier.slice(head, old.length - tail);
+	const diagnostics = spliced(earlier, head, old.length - tail, added);
+	return { severity, found, diagnostics, change: { earlier, gone, added } };
 }
 
 /** How many findings say the same, counted from the beginning or (`step` −1) from the end; `counted` of them were counted from the other side. */
@@ -125,46 +148,4 @@ function diagnosticOf(finding: AnyFinding, code: Code, severity: Diagnostic['sev
 	if (suggestion) diagnostic['suggestion'] = suggestion;
 	if (fixable !== undefined) diagnostic['fixable'] = fixable;
 	return diagnostic as unknown as Diagnostic;
-}
-
-function isSame({ byCode }: Said, before: Said | undefined): before is Said {
-	if (before?.byCode.size !== byCode.size) return false;
-	for (const [code, { diagnostics }] of byCode) {
-		if (before.byCode.get(code)?.diagnostics !== diagnostics) return false;
-	}
-	return true;
-}
-
-/** The blanks are in order, and most findings are about these; they stand before others at the same place, as their rule does. */
-function inOrder({ byCode }: Said): readonly Diagnostic[] {
-	const blanks = byCode.get('unfilled-placeholder')?.diagnostics ?? [];
-	const others: Diagnostic[] = [];
-	for (const { diagnostics } of byCode.values())
-		if (diagnostics !== blanks) for (const one of diagnostics) others.push(one);
-	if (others.length === 0) return blanks;
-	others.sort(byPlace);
-	const all: Diagnostic[] = [];
-	let at = 0;
-	for (const other of others) {
-		for (const end = countUpTo(blanks, other, at); at < end; at++) all.push(blanks[at] ?? other);
-		all.push(other);
-	}
-	return all.concat(blanks.slice(at));
-}
-
-/** How many of the blanks stand before something else, at least `from`. */
-function countUpTo(blanks: readonly Diagnostic[], other: Diagnostic, from: number): number {
-	let low = from;
-	let high = blanks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const blank = blanks[middle];
-		if (blank && byPlace(blank, other) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-	return comparePositions(a.range.start, b.range.start);
 }

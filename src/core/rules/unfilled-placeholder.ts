@@ -1,9 +1,11 @@
+import { spliced } from '../edit';
 import { type Group, type GroupedBlanks, groupedBlanks } from '../groups';
 import { keptOf, type PlacedPlaceholder } from '../groups/blanks';
 import { memoOf } from '../memo';
 import type { Placeholder, PlaceholderKind, Slot } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
 import { rangeOn } from '../text';
+import { noteRevision } from './revision';
 import type { Facts, Finding, Rule } from './rule';
 import { vanishingPlaceholders } from './vanishing';
 
@@ -55,16 +57,20 @@ function findingsOf({ blanks, owners }: GroupedBlanks, { scan, groups, markdown 
 	let found: readonly Found[];
 	if (!before || before.markdown !== markdown) found = fresh(0, places.length);
 	else {
-		const end = places.length - kept.tail;
-		const above = before.found.slice(0, kept.head);
-		const below = before.found.slice(before.found.length - kept.tail);
-		const isGrouped = before.owners === owners;
-		const again = (old: Found, n: number): Found =>
-			find(places[n] ?? nowhere, owners[n], old, n < end || kept.by === 0);
-		found = (isGrouped ? above : above.map(again)).concat(
-			fresh(kept.head, end),
-			isGrouped ? below : below.map((old, n) => again(old, end + n)),
-		);
+		const { head, tail, by } = kept;
+		const earlier = before.found;
+		const changed = fresh(head, places.length - tail);
+		if (before.owners === owners) {
+			found = spliced(earlier, head, earlier.length - tail, changed);
+			noteRevision(found, { earlier, head, tail });
+		} else {
+			const shift = places.length - earlier.length;
+			const above = earlier.slice(0, head).map((old, n) => find(places[n] ?? nowhere, owners[n], old, true));
+			const again = (n: number) => find(places[n] ?? nowhere, owners[n], earlier[n - shift], by === 0);
+			for (const one of changed) above.push(one);
+			for (let n = places.length - tail; n < places.length; n++) above.push(again(n));
+			found = above;
+		}
 	}
 	latest.set(blanks, { owners, markdown, found });
 	return found;
