@@ -19,8 +19,14 @@ export function wordsOf(language: Language): Words {
 	}
 }
 
-/** The language of the system, from the POSIX variables, else from the runtime's locale, which takes a while to tell. */
+/** The language of the system, from the POSIX variables, else from the runtime's locale. */
 export function systemLanguage(env: Io['env']): Language {
 	const posix = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
-	return languageOf(posix || Intl.DateTimeFormat().resolvedOptions().locale);
+	return languageOf(posix || runtimeLocale());
+}
+
+/** From Node 21 on the runtime says so at once; to ask for the format of dates takes half as long as starting. */
+function runtimeLocale(): string {
+	const { navigator } = globalThis as { readonly navigator?: { readonly language?: string } };
+	return navigator?.language ?? Intl.DateTimeFormat().resolvedOptions().locale;
 }
