@@ -67,10 +67,21 @@ function relocated(blanks: Blanks, starts: readonly number[]): Groups | undefine
 		if (was?.number !== is?.number || was?.listed !== is?.listed) return undefined;
 	}
 	const all = [...before.groups.groups];
+	// A line may have thousands of blanks of one group: its places are copied once, and gone through once.
+	const fresh = new Map<number, { readonly places: PlacedPlaceholder[]; at: number }>();
 	for (let n = kept.head; n < end; n++) {
 		const [owner = 0, was, is] = [owners[n], kept.earlier.places[n], blanks.places[n]];
 		const group = all[owner];
-		if (group && was && is) all[owner] = { ...group, places: group.places.with(group.places.indexOf(was), is) };
+		if (!group || !was || !is) continue;
+		const own = fresh.get(owner) ?? { places: [...group.places], at: 0 };
+		fresh.set(owner, own);
+		const at = own.places.indexOf(was, own.at);
+		own.at = at < 0 ? own.places.indexOf(was) : at;
+		own.places[own.at] = is;
+	}
+	for (const [owner, { places }] of fresh) {
+		const group = all[owner];
+		if (group) all[owner] = { ...group, places };
 	}
 	const groups = withLookup(all);
 	grouped.set(groups, { blanks, owners });

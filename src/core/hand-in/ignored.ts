@@ -2,7 +2,8 @@ import type { Analysis } from '../analysis';
 import { ignoredLinesOf } from '../ignores/comments';
 import { diagnose } from '../rules/diagnose';
 import { type Code, type Diagnostic, rules } from '../rules/index';
-import { type Range, rangeOn } from '../text';
+import type { Placeholder } from '../scan/placeholder';
+import { type Range, rangeOn, type Span } from '../text';
 
 /** Who decided that something is not reported: a comment in the text, `ignores.yaml`, the profile, or the settings. */
 export type Decider = 'comment' | 'ignores-file' | 'profile' | 'settings';
@@ -26,24 +27,33 @@ function ignoredBlanks({ source, scan, profile }: Analysis): readonly Ignored[] 
 	const comments = ignoredLinesOf(source);
 	const allow = profile?.placeholders.allow ?? [];
 	return source.lines.flatMap(({ text, placeholders }, line) => {
-		const left = scan.lines[line]?.placeholders ?? [];
-		const gone = placeholders.filter(
-			(blank) =>
-				!left.some(({ from, to }) => blank.from < to && from < blank.to) &&
-				// The comment that ignores is no blank itself.
-				!text.slice(blank.from, blank.to).startsWith('<!--'),
+		// The comment that ignores is no blank itself.
+		const gone = goneOf(placeholders, scan.lines[line]?.placeholders ?? []).filter(
+			({ from }) => !text.startsWith('<!--', from),
 		);
 		return gone.map((blank): Ignored => {
-			const allowed = allow.some((word) => {
-				for (let at = text.indexOf(word); at >= 0 && word; at = text.indexOf(word, at + 1))
-					if (at <= blank.from && blank.to <= at + word.length) return true;
-				return false;
-			});
+			const allowed = allow.some((word) => isWithin(text, blank, word));
 			const commented = comments?.ignores(line, 'unfilled-placeholder') ?? false;
 			const by = allowed ? 'profile' : commented ? 'comment' : 'ignores-file';
 			return { code: 'unfilled-placeholder', by, range: rangeOn(line, blank), text: text.slice(blank.from, blank.to) };
 		});
 	});
+}
+
+/** Those that do not overlap one of the others; both stand in order. */
+function goneOf(blanks: readonly Placeholder[], left: readonly Placeholder[]): readonly Placeholder[] {
+	let at = 0;
+	return blanks.filter((blank) => {
+		while ((left[at]?.to ?? Infinity) <= blank.from) at++;
+		return (left[at]?.from ?? Infinity) >= blank.to;
+	});
+}
+
+/** The word stands around the span, or is it. */
+function isWithin(text: string, { from, to }: Span, word: string): boolean {
+	const first = Math.max(0, to - word.length);
+	const at = word === '' ? -1 : text.slice(first, from + word.length).indexOf(word);
+	return at >= 0 && first + at <= from;
 }
 
 function ignoredFindings(analysis: Analysis): readonly Ignored[] {

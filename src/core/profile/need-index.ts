@@ -30,16 +30,26 @@ export function needIndexOf<T>(
 /** The patterns that may match something in a text (folded); several times where several of their words stand in it. */
 export function needingIn<T>(index: NeedIndex<T>, text: string): readonly Needing<T>[] {
 	let found: Needing<T>[] | undefined;
+	let seen: Set<Needing<T>> | undefined;
 	for (let at = 0; at < text.length; at++) {
 		const some = index.get(text.charCodeAt(at));
 		if (some === undefined) continue;
 		for (const one of some) {
 			if (!text.startsWith(one.need, at)) continue;
-			if (found) found.push(one);
-			else found = [one];
+			if (!found) found = [one];
+			else if (found.length < few) found.push(one);
+			else {
+				// A long text has its words again and again, and who asks would try their patterns as often.
+				seen ??= new Set(found);
+				if (!seen.has(one)) found.push(one);
+				seen.add(one);
+			}
 		}
 	}
 	return found ?? none;
 }
 
 const none: readonly never[] = [];
+
+/** So few are not worth a set. */
+const few = 16;
