@@ -1,6 +1,7 @@
 import { editOf } from './edit';
 import { memoOf } from './memo';
 import { editedOutline } from './outline/edited';
+import { withKept } from './outline/kept';
 import type { Heading } from './scan/heading';
 import type { Scan, ScannedLine } from './scan/scan';
 import { type DocumentStructure, type Structure, structureOf } from './scan/structure';
@@ -78,8 +79,11 @@ function fromScratch(scan: Scan): Outlined {
 function afterEdit(scan: Scan): Outlined | undefined {
 	const edit = editOf(scan);
 	const before = edit && outlines.get(edit.previous);
-	const outline = before && editedOutline(scan, edit, before.outline, before);
-	return outline && { ...before, outline };
+	if (!before) return undefined;
+	const outline = editedOutline(scan, edit, before.outline, before);
+	if (outline) return { ...before, outline };
+	const anew = fromScratch(scan);
+	return { ...anew, outline: withKept(anew.outline, before.outline) };
 }
 
 /** Every heading of a document in order, the one that opens it included. */

@@ -3,7 +3,9 @@ import type { ScannedLine } from '../scan/scan';
 import { isBlank, isContents, titleText } from '../scan/structure-lines';
 import { isDecimalTitle } from '../scan/structure-decimals';
 import { isLabelBody, isPlainTitle } from '../scan/structure-series';
-import { sameToNeighbours } from '../scan/structure-unmarked';
+import { countedTitle } from '../scan/structure-documents';
+import { isShortSectionTitle } from '../scan/structure-title';
+import { isTitleLike, sameToNeighbours } from '../scan/structure-unmarked';
 import { isSectionTitle } from '../scan/structure-words';
 
 /** A line with candidates for headings, and what the candidates around it see of the lines since the one before. */
@@ -95,15 +97,26 @@ function isSameCandidate(aText: string, a: Heading, bText: string, b: Heading | 
 		return false;
 	if (a.form === 'decimal' && isDecimalTitle(aText) !== isDecimalTitle(bText)) return false;
 	if (aText.slice(a.title.from, a.title.to) === bText.slice(b.title.from, b.title.to)) return true;
-	if (!isNumbered(a)) return false;
 	const aTitle = titleText(aText, a);
 	const bTitle = titleText(bText, b);
+	if (!isNumbered(a)) return a.ordinal === '' && isUnlikely(aText, a, aTitle) && isUnlikely(bText, b, bTitle);
 	return (
 		isSectionTitle(aTitle) === isSectionTitle(bTitle) &&
 		lengthClass(a) === lengthClass(b) &&
 		isPlainTitle(aText, a) === isPlainTitle(bText, b) &&
 		!isContents(aTitle) &&
 		!isContents(bTitle)
+	);
+}
+
+/** A line without a mark that is no title of anything, whatever else it says. */
+function isUnlikely(text: string, { form, title }: Heading, written: string): boolean {
+	return (
+		(form === 'bare' || form === 'bold' || form === 'label' || form === 'bracket') &&
+		!isTitleLike(written) &&
+		!isShortSectionTitle(written) &&
+		!isContents(written) &&
+		countedTitle(text.slice(title.from, title.to)) === undefined
 	);
 }
 

@@ -40,15 +40,24 @@ function withoutContents(pieces: readonly Candidate[], lines: readonly ScannedLi
 const counter =
 	/^(.{3,60}?)[ \u3000]{0,3}(?:[（(【[][ \u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]?[）)】\]]|([一二三四五六七八九十]{1,2}|\d{1,2}))$/u;
 
+/** What a title that is counted on says, and the number behind it: …工作總結（二）. */
+export function countedTitle(text: string): { readonly match: RegExpExecArray; readonly value: number } | undefined {
+	// Most titles end otherwise.
+	if (text.length >= 80 || !'）)】]一二三四五六七八九十0123456789'.includes(text.charAt(text.length - 1)))
+		return undefined;
+	const match = counter.exec(text);
+	const value = numberOf(match?.[2] ?? match?.[3] ?? '');
+	return match && value !== undefined && isDocumentTitle(match[1] ?? '') ? { match, value } : undefined;
+}
+
 /** …工作總結（一）, …工作總結（二）: one title counted on. */
 function countedTitles(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly Candidate[] {
 	const byTitle = new Map<string, Candidate[]>();
 	for (const { heading, line } of candidates) {
 		if (heading.form !== 'bare' && heading.form !== 'bold' && heading.form !== 'md') continue;
-		const text = (lines[line]?.text ?? '').slice(heading.title.from, heading.title.to);
-		const match = text.length < 80 ? counter.exec(text) : null;
-		const value = numberOf(match?.[2] ?? match?.[3] ?? '');
-		if (!match || value === undefined || !isDocumentTitle(match[1] ?? '')) continue;
+		const counted = countedTitle((lines[line]?.text ?? '').slice(heading.title.from, heading.title.to));
+		if (!counted) continue;
+		const { match, value } = counted;
 		const group = byTitle.get(fold(match[1] ?? '')) ?? [];
 		byTitle.set(fold(match[1] ?? ''), group);
 		if (value !== group.length + 1) continue;

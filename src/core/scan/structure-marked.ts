@@ -38,12 +38,12 @@ function levelled(marked: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** `碧水保衛戰：向排口要清單` is one title where its body stands below; in `主席：王大明` what follows the colon is the body. */
-function withWholeTitle({ line, heading }: Candidate, until: number, lines: readonly ScannedLine[]): Candidate {
+function withWholeTitle(candidate: Candidate, until: number, lines: readonly ScannedLine[]): Candidate {
+	const { line, heading } = candidate;
+	if (heading.shape !== 'label' || !heading.runIn || heading.inline) return candidate;
 	const text = lines[line]?.text ?? '';
-	if (heading.shape !== 'label' || !heading.runIn || heading.inline || text.length - heading.from > 80)
-		return { line, heading };
+	if (text.length - heading.from > 80) return candidate;
 	const to = trimmedEnd(text, heading.to);
-	if (/[。；！？.;]/u.test(text.slice(heading.to, to)) || nextFilled(lines, line + 1, until) >= until)
-		return { line, heading };
+	if (/[。；！？.;]/u.test(text.slice(heading.to, to)) || nextFilled(lines, line + 1, until) >= until) return candidate;
 	return { line, heading: { ...heading, to, title: { from: heading.title.from, to }, runIn: false, shape: 'title' } };
 }

@@ -21,11 +21,13 @@ export function nest(headings: readonly Candidate[]): readonly Nested[] {
 	const top: Node[] = [];
 	const open: Node[] = [];
 	const habit = new Map<string, string>();
-	const following = nextOfStyle(headings);
+	const keys = headings.map(({ heading }) => keyOf(heading));
+	const following = nextOfStyle(headings, keys);
 	for (const [n, { line, heading }] of headings.entries()) {
-		const at = open.findLastIndex((node) => areSiblings(node, heading));
+		const key = keys[n] ?? '';
+		const at = open.findLastIndex((node) => areSiblings(node, heading, key));
 		const sibling = open[at];
-		const style = sibling?.style ?? keyOf(heading);
+		const style = sibling?.style ?? key;
 		const rank = sibling?.rank ?? rankIn(heading);
 		if (sibling) open.length = at;
 		else closeFor(style, rank, open, habit, (node) => goesOn(node, following.get(node.heading), headings, n));
@@ -57,21 +59,22 @@ function goesOn({ heading }: Node, next: number | undefined, headings: readonly 
 	return (headings[next]?.heading.value ?? 0) > heading.value;
 }
 
-function nextOfStyle(headings: readonly Candidate[]): ReadonlyMap<Heading, number> {
+function nextOfStyle(headings: readonly Candidate[], keys: readonly string[]): ReadonlyMap<Heading, number> {
 	const next = new Map<Heading, number>();
 	const last = new Map<string, number>();
 	for (let n = headings.length - 1; n >= 0; n--) {
 		const heading = headings[n]?.heading;
+		const key = keys[n] ?? '';
 		if (!heading) continue;
-		const following = last.get(keyOf(heading));
+		const following = last.get(key);
 		if (following !== undefined) next.set(heading, following);
-		last.set(keyOf(heading), n);
+		last.set(key, n);
 	}
 	return next;
 }
 
-function areSiblings(node: Node, heading: Heading): boolean {
-	if (node.style === keyOf(heading)) return true;
+function areSiblings(node: Node, heading: Heading, key: string): boolean {
+	if (node.style === key) return true;
 	return (isUnmarked(node.heading) || isUnmarked(heading)) && node.heading.level === heading.level;
 }
 

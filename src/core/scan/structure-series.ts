@@ -43,10 +43,16 @@ export function styleOf({ form, level, ordinal }: Heading): string {
 	return form === 'num-paren' ? `${form}${/^\d/u.test(ordinal)}` : form;
 }
 
+interface OpenSeries {
+	/** See {@link styleOf}. */
+	readonly style: string;
+	readonly items: Candidate[];
+}
+
 /** Groups the ordinal marks of a document into series, in order of their first item. */
 export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
-	const all: Candidate[][] = [];
-	let open: Candidate[][] = [];
+	const all: Series[] = [];
+	let open: OpenSeries[] = [];
 	for (const candidate of candidates) {
 		const { heading } = candidate;
 		if (heading.form === 'md' || heading.form === 'setext') {
@@ -54,17 +60,18 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
 			continue;
 		}
 		if (heading.value === undefined || (heading.form === 'decimal' && heading.level > 1)) continue;
-		const at = open.findLastIndex((series) => continues(series, heading));
+		const style = styleOf(heading);
+		const at = open.findLastIndex((series) => series.style === style && countsOn(series.items, heading));
 		if (at >= 0) {
 			open.length = at + 1;
-			open[at]?.push(candidate);
+			open[at]?.items.push(candidate);
 			continue;
 		}
-		while (open.length && closes(open.at(-1), heading)) open.pop();
-		const series = [candidate];
-		open.push(series);
+		while (open.length && closes(open.at(-1), heading, style)) open.pop();
+		const items = [candidate];
+		open.push({ style, items });
 		if (open.length > deepest) open.shift();
-		all.push(series);
+		all.push(items);
 	}
 	return all;
 }
@@ -72,16 +79,14 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
 /** No document nests deeper; the oldest series is given up. */
 const deepest = 16;
 
-function continues(series: Series, heading: Heading): boolean {
-	const last = series.at(-1)?.heading;
-	if (!last || styleOf(last) !== styleOf(heading)) return false;
-	const step = (heading.value ?? 0) - (last.value ?? 0);
-	return step >= 1 ? step <= 3 : step === 0 && heading.value !== 1;
+function countsOn(items: Series, { value = 0 }: Heading): boolean {
+	const step = value - (items.at(-1)?.heading.value ?? 0);
+	return step >= 1 ? step <= 3 : step === 0 && value !== 1;
 }
 
-function closes(series: Series | undefined, heading: Heading): boolean {
-	const last = series?.at(-1)?.heading;
-	return !last || styleOf(last) === styleOf(heading) || (heading.value !== 1 && rankOf(last) > rankOf(heading));
+function closes(series: OpenSeries | undefined, heading: Heading, style: string): boolean {
+	const last = series?.items.at(-1)?.heading;
+	return !last || series?.style === style || (heading.value !== 1 && rankOf(last) > rankOf(heading));
 }
 
 /** Whether the items of a series are headings: a title with its body each, rather than items of a list. `outermost`: no heading was found before. */

@@ -64,7 +64,7 @@ function opensSection(first: number, candidates: readonly Candidate[], lines: re
 }
 
 /** A longer line is the title of the whole (…總結與下半年工作安排). */
-function isShortSectionTitle(text: string): boolean {
+export function isShortSectionTitle(text: string): boolean {
 	return text.length <= (/^[A-Za-z]/u.test(text) ? 30 : 10) && isSectionTitle(text);
 }
 

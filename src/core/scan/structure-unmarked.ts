@@ -53,7 +53,7 @@ function peersOf(
 		while (section + 1 < marked.length && (marked[section + 1]?.line ?? 0) < candidate.line) section++;
 		if (candidate.line <= title || !isUnmarked(candidate.heading)) continue;
 		const text = titleText(bounds.lines[candidate.line]?.text ?? '', candidate.heading);
-		if (!isShort(text) || isDate(text)) continue;
+		if (!isTitleLike(text)) continue;
 		const named = isSectionTitle(text) && (text.length <= 8 || !isDocumentTitle(text));
 		if (standsApart(candidate, named, markedLines, title, bounds)) peers.push({ ...candidate, text, named, section });
 	}
@@ -62,6 +62,11 @@ function peersOf(
 
 function isUnmarked({ form, ordinal }: Heading): boolean {
 	return ordinal === '' && (form === 'bare' || form === 'label' || form === 'bold' || form === 'bracket');
+}
+
+/** Of no other text a line without a mark may be the title. */
+export function isTitleLike(text: string): boolean {
+	return isShort(text) && !isDate(text);
 }
 
 function isShort(text: string): boolean {

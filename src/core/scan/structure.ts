@@ -63,7 +63,10 @@ function documentsOf(candidates: readonly Candidate[], lines: readonly ScannedLi
 /** Everything that may be a heading; a setext underline makes one heading with the line above it. */
 function candidatesOf(lines: readonly ScannedLine[]): Candidate[] {
 	const found: Candidate[] = [];
-	lines.forEach(({ headings }, line) => {
+	for (let line = 0; line < lines.length; line++) {
+		const headings = lines[line]?.headings;
+		// Most lines have none.
+		if (headings === undefined || headings.length === 0) continue;
 		for (const heading of headings) {
 			if (heading.form !== 'setext') {
 				if (heading.shape !== 'contents') found.push({ line, heading });
@@ -74,7 +77,7 @@ function candidatesOf(lines: readonly ScannedLine[]): Candidate[] {
 			while (found.at(-1)?.line === line - 1) found.pop();
 			found.push({ line: line - 1, heading: underlined });
 		}
-	});
+	}
 	return found;
 }
 

@@ -1,0 +1,73 @@
+import type { Outline, Section, SummaryDocument } from '../outline';
+import type { Heading } from '../scan/heading';
+import type { Position, Span } from '../text';
+
+/** An outline with the objects of an earlier one wherever these say the same: who remembers something of them need not find it out again. */
+export function withKept(outline: Outline, earlier: Outline): Outline {
+	const documents = kept(outline.documents, earlier.documents, keptDocument);
+	return documents === earlier.documents ? earlier : { documents };
+}
+
+/** The earlier array where all of its items are kept. */
+function kept<T>(now: readonly T[], earlier: readonly T[], keep: (one: T, old: T) => T): readonly T[] {
+	let isSame = now.length === earlier.length;
+	const result = now.map((one, n) => {
+		const old = earlier[n];
+		const left = old === undefined ? one : keep(one, old);
+		isSame &&= left === old;
+		return left;
+	});
+	return isSame ? earlier : result;
+}
+
+function keptDocument(one: SummaryDocument, old: SummaryDocument): SummaryDocument {
+	const sections = kept(one.sections, old.sections, keptSection);
+	const isSame =
+		sections === old.sections &&
+		one.title === old.title &&
+		isSamePlace(one.range.start, old.range.start) &&
+		isSamePlace(one.range.end, old.range.end) &&
+		isSameSpan(one.titleSpan, old.titleSpan) &&
+		one.titleSpan?.line === old.titleSpan?.line &&
+		isSameHeading(one.heading, old.heading);
+	return isSame ? old : { ...one, sections };
+}
+
+function keptSection(one: Section, old: Section): Section {
+	const children = kept(one.children, old.children, keptSection);
+	const isSame =
+		children === old.children &&
+		one.depth === old.depth &&
+		one.title === old.title &&
+		isSamePlace(one.start, old.start) &&
+		isSamePlace(one.bodyStart, old.bodyStart) &&
+		isSamePlace(one.end, old.end) &&
+		isSameHeading(one.heading, old.heading);
+	return isSame ? old : children === one.children ? one : { ...one, children };
+}
+
+function isSameHeading(a: Heading | undefined, b: Heading | undefined): boolean {
+	if (a === b) return true;
+	return (
+		a !== undefined &&
+		b !== undefined &&
+		isSameSpan(a, b) &&
+		isSameSpan(a.title, b.title) &&
+		a.level === b.level &&
+		a.form === b.form &&
+		a.ordinal === b.ordinal &&
+		a.value === b.value &&
+		a.runIn === b.runIn &&
+		a.shape === b.shape &&
+		a.certainty === b.certainty &&
+		a.inline === b.inline
+	);
+}
+
+function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
+	return a?.from === b?.from && a?.to === b?.to;
+}
+
+function isSamePlace(a: Position, b: Position): boolean {
+	return a.line === b.line && a.column === b.column;
+}
