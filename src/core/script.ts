@@ -1,4 +1,4 @@
-import { foldingPairs } from './script.generated';
+import { traditionalPairs, variantPairs } from './script.generated';
 
 /**
  * The text as it is compared with titles, aliases and cues: Traditional and variant characters become Simplified, full-width
@@ -49,8 +49,8 @@ let table: Uint16Array | undefined;
 function buildTable(): Uint16Array {
 	const built = new Uint16Array(0x10000);
 	for (let code = 0; code < 0x10000; code++) built[code] = code;
-	for (let i = 0; i + 1 < foldingPairs.length; i += 2) {
-		built[foldingPairs.charCodeAt(i)] = foldingPairs.charCodeAt(i + 1);
+	for (const pairs of [traditionalPairs, variantPairs]) {
+		for (let i = 0; i + 1 < pairs.length; i += 2) built[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
 	}
 	for (let code = 0xff01; code <= 0xff5e; code++) built[code] = code - 0xfee0;
 	for (let letter = 0x41; letter <= 0x5a; letter++) {

@@ -10,20 +10,22 @@ import { writingTable } from './generate/writing.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** @returns {Promise<Map<string, string>>} contents by path from the root */
-async function generate() {
+/**
+ * Contents by path from the root, first those that the reader of profiles needs.
+ *
+ * @returns {AsyncGenerator<readonly [path: string, content: string]>}
+ */
+async function* generate() {
+	yield ['src/core/script.generated.ts', foldingTable()];
+	yield ['src/core/careful/writing.generated.ts', writingTable()];
 	const profiles = await builtinProfiles(root);
-	return new Map([
-		['src/core/script.generated.ts', foldingTable()],
-		['src/core/careful/writing.generated.ts', writingTable()],
-		['src/core/profile/builtin.generated.ts', profiles.module],
-		...snippets(profiles.profiles, profiles.blanksOf),
-	]);
+	yield ['src/core/profile/builtin.generated.ts', profiles.module];
+	yield* snippets(profiles.profiles, profiles.blanksOf);
 }
 
 const check = process.argv.includes('--check');
 let stale = 0;
-for (const [path, content] of await generate()) {
+for await (const [path, content] of generate()) {
 	const file = join(root, path);
 	if (existsSync(file) && readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === content) continue;
 	stale++;

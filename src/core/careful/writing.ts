@@ -1,4 +1,5 @@
-import { simplifiedOthers, simplifiedPairs, traditionalPairs } from './writing.generated';
+import { traditionalPairs } from '../script.generated';
+import { inBoth, simplifiedOthers, simplifiedPairs } from './writing.generated';
 
 /** Characters of one writing system only, each with what the other has for it ('' where that depends on the word). */
 export interface Writing {
@@ -8,13 +9,25 @@ export interface Writing {
 
 /** The table, built when it is first asked for. */
 export function writingOf(): Writing {
-	return (table ??= {
-		traditional: pairs(traditionalPairs),
-		simplified: new Map([...pairs(simplifiedPairs), ...[...simplifiedOthers].map((one) => [one, ''] as const)]),
-	});
+	return (table ??= { traditional: pairs(traditionalPairs), simplified: simplifiedOnes() });
 }
 
 let table: Writing | undefined;
+
+/** What exactly one Traditional character is simplified to stands for that, with the exceptions that are listed. */
+function simplifiedOnes(): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	const several = new Set(inBoth);
+	for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
+		const simplified = traditionalPairs.charAt(i + 1);
+		if (found.has(simplified)) several.add(simplified);
+		else found.set(simplified, traditionalPairs.charAt(i));
+	}
+	for (const one of several) found.delete(one);
+	for (const [one, other] of pairs(simplifiedPairs)) found.set(one, other);
+	for (const one of simplifiedOthers) found.set(one, '');
+	return found;
+}
 
 function pairs(text: string): Map<string, string> {
 	const map = new Map<string, string>();
