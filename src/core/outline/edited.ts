@@ -3,6 +3,7 @@ import type { Heading } from '../scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
 import type { Structure } from '../scan/structure';
 import { titleText } from '../scan/structure-lines';
+import { isUnmarked } from '../scan/structure-unmarked';
 import type { Position } from '../text';
 import { isSameWindow, type Stop, windowOf } from './same';
 
@@ -29,9 +30,29 @@ export function editedOutline(
 	const counts = ({ shape, inline }: Heading): boolean => shape !== 'contents' && !(inline && dropsInline);
 	const before = windowOf(previous.lines, from, previousTo, counts);
 	const after = windowOf(scan.lines, from, to, counts);
-	if (!isSameWindow(before, after)) return undefined;
+	let titles: ReadonlyMap<string, number> | undefined;
+	const isFree = (title: string): boolean => {
+		titles ??= unmarkedTitles(previous.lines);
+		const here = before.stops.some(({ text, headings }) => headings.some((one) => titleText(text, one) === title));
+		return (titles.get(title) ?? 0) <= (here ? 1 : 0);
+	};
+	if (!isSameWindow(before, after, isFree)) return undefined;
 	const isRenamed = structure.hasContents && after.stops.some((stop, n) => !isSameText(before.stops[n], stop));
 	return isRenamed ? undefined : movedOutline(outline, scan.lines, edit, before.stops, after.stops);
+}
+
+/** How often a line without a mark says what: titles that repeat one another are none. */
+function unmarkedTitles(lines: readonly ScannedLine[]): ReadonlyMap<string, number> {
+	const titles = new Map<string, number>();
+	for (const { text, headings } of lines) {
+		if (headings.length === 0) continue;
+		for (const heading of headings) {
+			if (!isUnmarked(heading)) continue;
+			const title = titleText(text, heading);
+			titles.set(title, (titles.get(title) ?? 0) + 1);
+		}
+	}
+	return titles;
 }
 
 function isMarked({ ordinal, form }: Heading): boolean {

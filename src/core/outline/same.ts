@@ -5,7 +5,7 @@ import { isDecimalTitle } from '../scan/structure-decimals';
 import { isLabelBody, isPlainTitle } from '../scan/structure-series';
 import { countedTitle } from '../scan/structure-documents';
 import { isShortSectionTitle } from '../scan/structure-title';
-import { isTitleLike, sameToNeighbours } from '../scan/structure-unmarked';
+import { isInParts, isTitledAlike, isTitleLike, isUnmarked, sameToNeighbours } from '../scan/structure-unmarked';
 import { isSectionTitle } from '../scan/structure-words';
 
 /** A line with candidates for headings, and what the candidates around it see of the lines since the one before. */
@@ -61,17 +61,24 @@ export function windowOf(
 	return { stops, rest: first };
 }
 
-/** Whether all that decides about headings is the same in two windows: the outline has the same headings at the same depths. */
-export function isSameWindow(a: Window, b: Window): boolean {
+/**
+ * Whether all that decides about headings is the same in two windows: the outline has the same headings at the same depths. `isFree`
+ * says that no line without a mark had this title before, save the one in the window.
+ */
+export function isSameWindow(a: Window, b: Window, isFree: (title: string) => boolean): boolean {
+	let renamed = 0;
+	const isRenamed = (was: string, is: string): boolean => renamed++ === 0 && isFree(was) && isFree(is);
 	return (
 		a.stops.length === b.stops.length &&
 		isSameNeighbour(a.rest, b.rest) &&
 		a.stops.every((stop, n) => {
 			const other = b.stops[n];
-			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other);
+			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other, isRenamed);
 		})
 	);
 }
+
+type IsRenamed = (was: string, is: string) => boolean;
 
 function isSameGap(a: Gap, b: Gap): boolean {
 	return a.apart === b.apart && isSameNeighbour(a.first, b.first) && isSameNeighbour(a.last, b.last);
@@ -81,43 +88,38 @@ function isSameNeighbour(a: string | undefined, b: string | undefined): boolean 
 	return a === b || (a !== undefined && b !== undefined && sameToNeighbours(a, b));
 }
 
-function isSameStop(a: Stop, b: Stop): boolean {
+function isSameStop(a: Stop, b: Stop, isRenamed: IsRenamed): boolean {
 	if (a.headings === b.headings && a.text === b.text) return true;
 	return (
 		isSameNeighbour(a.text, b.text) &&
 		a.headings.length === b.headings.length &&
-		a.headings.every((heading, n) => isSameCandidate(a.text, heading, b.text, b.headings[n]))
+		a.headings.every((heading, n) => isSameCandidate(a.text, heading, b.text, b.headings[n], isRenamed))
 	);
 }
 
 /** Marked alike, and worded alike as far as that decides. */
-function isSameCandidate(aText: string, a: Heading, bText: string, b: Heading | undefined): boolean {
+function isSameCandidate(
+	aText: string,
+	a: Heading,
+	bText: string,
+	b: Heading | undefined,
+	isRenamed: IsRenamed,
+): boolean {
 	if (!b || a.form === 'setext' || b.form === 'setext' || !isMarkedAlike(a, b)) return false;
 	if (a.shape === 'label' && a.runIn && aText !== bText && !(isLabelBody(aText, a) && isLabelBody(bText, b)))
 		return false;
 	if (a.form === 'decimal' && isDecimalTitle(aText) !== isDecimalTitle(bText)) return false;
-	if (aText.slice(a.title.from, a.title.to) === bText.slice(b.title.from, b.title.to)) return true;
+	const aWritten = aText.slice(a.title.from, a.title.to);
+	const bWritten = bText.slice(b.title.from, b.title.to);
+	if (aWritten === bWritten) return true;
 	const aTitle = titleText(aText, a);
 	const bTitle = titleText(bText, b);
-	if (!isNumbered(a)) return a.ordinal === '' && isUnlikely(aText, a, aTitle) && isUnlikely(bText, b, bTitle);
-	return (
-		isSectionTitle(aTitle) === isSectionTitle(bTitle) &&
-		lengthClass(a) === lengthClass(b) &&
-		isPlainTitle(aText, a) === isPlainTitle(bText, b) &&
-		!isContents(aTitle) &&
-		!isContents(bTitle)
-	);
-}
-
-/** A line without a mark that is no title of anything, whatever else it says. */
-function isUnlikely(text: string, { form, title }: Heading, written: string): boolean {
-	return (
-		(form === 'bare' || form === 'bold' || form === 'label' || form === 'bracket') &&
-		!isTitleLike(written) &&
-		!isShortSectionTitle(written) &&
-		!isContents(written) &&
-		countedTitle(text.slice(title.from, title.to)) === undefined
-	);
+	if (isContents(aTitle) || isContents(bTitle) || isSectionTitle(aTitle) !== isSectionTitle(bTitle)) return false;
+	if (isNumbered(a)) return lengthClass(a) === lengthClass(b) && isPlainTitle(aText, a) === isPlainTitle(bText, b);
+	if (!isUnmarked(a) || countedTitle(aWritten) || countedTitle(bWritten)) return false;
+	if (isShortSectionTitle(aTitle) !== isShortSectionTitle(bTitle)) return false;
+	if (!isTitleLike(aTitle) && !isTitleLike(bTitle)) return true;
+	return isTitledAlike(aTitle, bTitle) && isInParts(aWritten) === isInParts(bWritten) && isRenamed(aTitle, bTitle);
 }
 
 function isMarkedAlike(a: Heading, b: Heading): boolean {

@@ -54,14 +54,30 @@ function peersOf(
 		if (candidate.line <= title || !isUnmarked(candidate.heading)) continue;
 		const text = titleText(bounds.lines[candidate.line]?.text ?? '', candidate.heading);
 		if (!isTitleLike(text)) continue;
-		const named = isSectionTitle(text) && (text.length <= 8 || !isDocumentTitle(text));
+		const named = isNamed(text);
 		if (standsApart(candidate, named, markedLines, title, bounds)) peers.push({ ...candidate, text, named, section });
 	}
 	return peers;
 }
 
-function isUnmarked({ form, ordinal }: Heading): boolean {
+/** A line that has only its place and its wording to say that it is a title. */
+export function isUnmarked({ form, ordinal }: Heading): boolean {
 	return ordinal === '' && (form === 'bare' || form === 'label' || form === 'bold' || form === 'bracket');
+}
+
+/** Worded as the title of a section rather than of a whole text. */
+function isNamed(text: string): boolean {
+	return isSectionTitle(text) && (text.length <= 8 || !isDocumentTitle(text));
+}
+
+/** Whether two titles without a mark, which stand at the same place, are as good as each other where no other line says either. */
+export function isTitledAlike(a: string, b: string): boolean {
+	return isTitleLike(a) && isTitleLike(b) && isNamed(a) === isNamed(b) && isPrompt(a) === isPrompt(b);
+}
+
+/** A name or a date below a title: its parts stand apart. */
+export function isInParts(text: string): boolean {
+	return /\S[ \u3000]+\S/u.test(text) && !/^[A-Za-z]/u.test(text);
 }
 
 /** Of no other text a line without a mark may be the title. */
@@ -93,7 +109,7 @@ function standsApart(
 	const previous = previousFilled(lines, line, from);
 	const above = lines[previous]?.text ?? '';
 	const text = (lines[line]?.text ?? '').slice(heading.title.from, heading.title.to);
-	if (previous <= title && !named && /\S[ \u3000]+\S/u.test(text) && !/^[A-Za-z]/u.test(text)) return false;
+	if (previous <= title && !named && isInParts(text)) return false;
 	const apart =
 		previous < from ||
 		previous < line - 1 ||
