@@ -1,79 +1,84 @@
 // Texts made to be slow: double the text, and the time may at most be 2.5 times as long, for every family up to 10 MB.
-import { createRequire } from 'node:module';
+//
+//   hostile.mjs CORE                        every family
+//   hostile.mjs CORE FAMILY …               some
+//   hostile.mjs CORE --lengths 20000,40000  other lengths, in UTF-16 units
+//   hostile.mjs CORE --limit 30             seconds after which a family is given up (120)
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { families } from './hostile-texts.mjs';
 
-const [core, ...only] = process.argv.slice(2);
-const { analyze, builtinProfile } = createRequire(import.meta.url)(core);
-const profile = builtinProfile('annual-work-summary');
-
-/** What is repeated until the text is long enough, in UTF-16 units; without a line end it is all one line. */
-const families = {
-	underscores: '_',
-	'letters x': 'x',
-	'opening brackets': '（',
-	'square brackets': '[',
-	'brackets and quotes, opening': '（“「【《',
-	'brackets, nested': '（（（）））',
-	'mixed marks': '_x×（某20○',
-	'one long line of prose': '全年走訪農戶，調解糾紛；達到%。',
-	'blanks, one per line': '走訪__戶\n',
-	'blanks in one line': '20xx年××鎮',
-	headings: '一、工作\n',
-	'headings, deeper and deeper': '# 一\n## 二\n### 三\n一、四\n（一）五\n1、六\n',
-	'headings in one line': '一、工作。（一）打算。',
-	'numbered lines': '1、走訪農戶。\n',
-	documents: '篇1\n工作總結\n一、工作\n',
-	'empty lines': '\n',
-	spaces: ' ',
-	'ideographic spaces': '　',
-	asterisks: '*',
-	circles: '○',
-	digits: '1',
-	years: '2023年',
-	dates: '3月5日星期三，',
-	'crosses in both scripts': 'x总×總',
-	'combining marks': 'e\u0301\u0301',
-	'lone surrogates': '\ud83d',
-	NUL: '\0',
-	'bidirectional controls': '\u202e\u2067年',
-	'comments, opened': '<!-- ',
-	comments: '<!-- a -->',
-	fences: '```\n',
-	'table rows': '|xx|__|\n',
-	links: '[a](b)',
-	'doubled words': '的的我们我们',
-	'half-width marks': '中,文;',
-	quantities: '3,000万元，',
-	'sentences without an end': '工作',
-	'percent without numbers': '达到%，',
-	'month without day': '年月日',
-	'carriage returns': '\r',
-	setext: '標題\n---\n',
-};
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		lengths: { type: 'string', default: '1250000,2500000,5000000' },
+		limit: { type: 'string', default: '120' },
+	},
+});
+const [core, ...only] = positionals;
+const lengths = values.lengths.split(',').map(Number);
+const allowed = 2.5;
+/** Milliseconds below which a stage is noise: the collection of garbage alone takes as long. */
+const least = 30;
 
 console.log(
-	'\nHostile texts: milliseconds for 2.5, 5 and 10 MB (UTF-16), and how many times longer a text of twice the length takes',
+	`\nHostile texts: milliseconds for ${lengths.map((length) => `${length / 500_000} MB`).join(', ')} (UTF-16), and how many times longer a longer one takes`,
 );
 let worst = 0;
-for (const [name, piece] of Object.entries(families)) {
-	if (only.length && !only.includes(name)) continue;
-	const texts = [1_250_000, 2_500_000, 5_000_000].map((length) => piece.repeat(Math.ceil(length / piece.length)));
-	const times = texts.map(() => Infinity);
-	for (let round = 0; round < 3; round++) {
-		for (const [n, text] of texts.entries()) {
-			const { user, system } = process.cpuUsage();
-			analyze(text, profile, { markdown: true });
-			const after = process.cpuUsage();
-			times[n] = Math.min(times[n], (after.user + after.system - user - system) / 1000);
-			if (times[n] > 20_000) break;
+let over = 0;
+for (const name of only.length ? only : Object.keys(families)) {
+	const { times, ending } = await measured(name);
+	const totals = lengths.map((length) => sum([...(times.get(length)?.values() ?? [])]));
+	const notes = ending ? [ending] : [];
+	for (const [n, length] of lengths.entries()) {
+		const before = lengths[n - 1];
+		if (before === undefined || ending) continue;
+		for (const [stage, ms] of times.get(length)) {
+			const ratio = ms / Math.max(times.get(before).get(stage), (least * before) / length);
+			if (ratio > allowed * (length / before / 2)) notes.push(`${stage} × ${ratio.toFixed(1)}`);
 		}
-		if (times.some((time) => !(time < 20_000))) break;
 	}
-	const ratios = times.slice(1).map((time, n) => time / times[n]);
+	const ratios = totals.slice(1).map((time, n) => time / totals[n]);
 	worst = Math.max(worst, ...ratios.filter(Number.isFinite));
-	const shown = ratios.map((ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')).join(', ');
-	const note = ratios.some((ratio) => ratio > 2.5) || times.includes(Infinity) ? '   ← over 2.5' : '';
+	if (notes.length) over++;
 	console.log(
-		`  ${name.padEnd(32)} ${times.map((time) => (Number.isFinite(time) ? time.toFixed(0) : '–').padStart(7)).join(' ')}   × ${shown}${note}`,
+		`  ${name.padEnd(40)} ${totals.map((time) => time.toFixed(0).padStart(7)).join(' ')}   × ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}${notes.length ? `   ← ${notes.join('; ')}` : ''}`,
 	);
 }
-console.log(`  worst × ${worst.toFixed(2)}`);
+console.log(`  worst × ${worst.toFixed(2)}; ${over} with a stage above ${allowed} or given up`);
+
+/** Runs a family in a process of its own: the least time of each stage, by length; and how it ended, where it did not end well. */
+function measured(name) {
+	const times = new Map(lengths.map((length) => [length, new Map()]));
+	const program = join(dirname(fileURLToPath(import.meta.url)), 'hostile-run.mjs');
+	const child = spawn(process.execPath, ['--max-old-space-size=8000', program, core, name, ...lengths.map(String)], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let doing = 'start';
+	let ending;
+	let complaint = '';
+	child.stderr.on('data', (data) => (complaint += data));
+	const timer = setTimeout(() => {
+		ending = `given up in ${doing}`;
+		child.kill('SIGKILL');
+	}, Number(values.limit) * 1000);
+	createInterface({ input: child.stdout }).on('line', (line) => {
+		const { length, stage, ms } = JSON.parse(line);
+		doing = `${stage} of ${length}`;
+		if (ms !== undefined) times.get(length)?.set(stage, Math.min(ms, times.get(length).get(stage) ?? Infinity));
+	});
+	return new Promise((resolve) => {
+		child.on('close', (code) => {
+			clearTimeout(timer);
+			const said = /^\w*Error.*$/m.exec(complaint)?.[0] ?? `code ${code}`;
+			resolve({ times, ending: ending ?? (code === 0 ? undefined : `failed in ${doing}: ${said}`) });
+		});
+	});
+}
+
+function sum(numbers) {
+	return numbers.reduce((total, one) => total + one, 0);
+}
