@@ -16,55 +16,63 @@ export function inOrder(byRule: Iterable<readonly Diagnostic[]>): readonly Diagn
 }
 
 /**
- * The same after few changes: `all` without what is gone, with what was added. `undefined` where there are too many, or where
- * something was added at the place of another finding of its rule: there only the rule knows the order.
+ * The same after some changes: `all` without what is gone, with what was added. `undefined` where something was added at the place of
+ * another finding of its rule: there only the rule knows the order.
  */
 export function inOrderAfter(
 	all: readonly Diagnostic[],
 	changes: readonly Change[],
 ): readonly Diagnostic[] | undefined {
-	if (changes.reduce((sum, { gone, added }) => sum + gone.length + added.length, 0) > mostChanges) return undefined;
-	const gone: number[] = [];
-	for (const change of changes) for (const one of change.gone) gone.push(indexIn(all, one));
-	gone.sort((a, b) => a - b);
-	const added: Added[] = [];
-	for (const change of changes) {
-		for (const one of change.added) {
-			const at = countUpTo(all, one);
-			for (let n = at - 1; n >= 0 && compare(all[n], one) === 0; n--) if (!gone.includes(n)) return undefined;
-			added.push({ at, one });
-		}
-	}
+	const gone = changes.flatMap((change) => change.gone);
 	// The sort keeps the order of what stands at the same place.
-	added.sort((a, b) => a.at - b.at || compare(a.one, b.one));
-	return merged(all, gone, added);
+	const added = changes.flatMap((change) => change.added).sort(compare);
+	return gone.length + added.length > few ? merged(all, new Set(gone), added) : inserted(all, gone, added);
 }
 
-const mostChanges = 200;
+/** So many are put in their places one by one. */
+const few = 64;
 
-/** Stands before the finding with this index. */
-interface Added {
-	readonly at: number;
-	readonly one: Diagnostic;
-}
-
-function merged(all: readonly Diagnostic[], gone: readonly number[], added: readonly Added[]): readonly Diagnostic[] {
-	const result: Diagnostic[] = [];
-	let nextGone = 0;
-	let nextAdded = 0;
-	for (const [n, one] of all.entries()) {
-		for (let next = added[nextAdded]; next?.at === n; next = added[++nextAdded]) result.push(next.one);
-		if (gone[nextGone] === n) nextGone++;
-		else result.push(one);
+function inserted(
+	all: readonly Diagnostic[],
+	gone: readonly Diagnostic[],
+	added: readonly Diagnostic[],
+): readonly Diagnostic[] | undefined {
+	const result = [...all];
+	for (const one of gone) {
+		let at = countUpTo(result, one) - 1;
+		while (at >= 0 && result[at] !== one) at--;
+		result.splice(at, 1);
 	}
-	for (const { one } of added.slice(nextAdded)) result.push(one);
+	let last: Diagnostic | undefined;
+	for (const one of added) {
+		const at = countUpTo(result, one);
+		const before = result[at - 1];
+		if (before && before !== last && compare(before, one) === 0) return undefined;
+		result.splice(at, 0, one);
+		last = one;
+	}
 	return result;
 }
 
-function indexIn(all: readonly Diagnostic[], one: Diagnostic): number {
-	let at = countUpTo(all, one) - 1;
-	while (at >= 0 && all[at] !== one) at--;
-	return at;
+function merged(
+	all: readonly Diagnostic[],
+	gone: ReadonlySet<Diagnostic>,
+	added: readonly Diagnostic[],
+): readonly Diagnostic[] | undefined {
+	const result: Diagnostic[] = [];
+	let at = 0;
+	let next = added[0];
+	for (const one of all) {
+		if (gone.has(one)) continue;
+		for (; next; next = added[++at]) {
+			const order = compare(next, one);
+			if (order === 0) return undefined;
+			if (order > 0) break;
+			result.push(next);
+		}
+		result.push(one);
+	}
+	return result.concat(added.slice(at));
 }
 
 /** How many stand before one that is put behind those at its place that come before it or are of its rule. */
@@ -73,7 +81,8 @@ function countUpTo(all: readonly Diagnostic[], one: Diagnostic): number {
 	let high = all.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (compare(all[middle], one) <= 0) low = middle + 1;
+		const other = all[middle];
+		if (other && compare(other, one) <= 0) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -86,8 +95,8 @@ function rankOf(code: Code): number {
 	return ranks.get(code) ?? 0;
 }
 
-function compare(a: Diagnostic | undefined, b: Diagnostic): number {
-	return a ? comparePositions(a.range.start, b.range.start) || rankOf(a.code) - rankOf(b.code) : -1;
+function compare(a: Diagnostic, b: Diagnostic): number {
+	return comparePositions(a.range.start, b.range.start) || rankOf(a.code) - rankOf(b.code);
 }
 
 function sorted(list: readonly Diagnostic[]): readonly Diagnostic[] {
