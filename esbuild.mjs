@@ -27,11 +27,11 @@ const mochaIsScript = {
 	},
 };
 
-/** The YAML parser is a file of its own, loaded when there is YAML to read. */
-const yamlApart = {
-	name: 'yaml-apart',
+/** What reads YAML and `.gitignore` are files of their own, loaded when there is any to read. */
+const readersApart = {
+	name: 'readers-apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.js', external: true }));
+		onResolve({ filter: /^(?:yaml|ignore)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true }));
 	},
 };
 
@@ -56,18 +56,20 @@ const coreApart = {
 };
 
 await Promise.all([
-	build({
-		...shipped,
-		stdin: { contents: "module.exports = require('yaml');", resolveDir: root },
-		outfile: 'dist/yaml.js',
-		platform: 'node',
-	}),
+	...['yaml', 'ignore'].map((name) =>
+		build({
+			...shipped,
+			stdin: { contents: `module.exports = require('${name}');`, resolveDir: root },
+			outfile: `dist/${name}.js`,
+			platform: 'node',
+		}),
+	),
 	build({
 		...shipped,
 		entryPoints: ['src/core/index.ts'],
 		outfile: 'dist/core.js',
 		platform: 'node',
-		plugins: [yamlApart],
+		plugins: [readersApart],
 		supported: { 'dynamic-import': false },
 	}),
 ]);
@@ -78,20 +80,20 @@ await Promise.all([
 		outfile: 'dist/extension.js',
 		platform: 'node',
 		external: ['vscode', './core.js'],
-		plugins: [coreApart, yamlApart],
+		plugins: [coreApart, readersApart],
 		supported: { 'dynamic-import': false },
 	}),
 	build({
 		...shipped,
 		// The web host loads one file only. It hands out core and YAML parser too: what is packed needs no second copies (see test/support/package.mjs).
 		stdin: {
-			contents: `import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml'; const yaml = { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify }; export * from './src/extension/extension'; export * as core from './src/core/index'; export { yaml };`,
+			contents: `import ignore from 'ignore'; import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml'; const yaml = { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify }; export * from './src/extension/extension'; export * as core from './src/core/index'; export { ignore, yaml };`,
 			resolveDir: root,
 		},
 		outfile: 'dist/web/extension.js',
 		platform: 'browser',
 	}),
-	bundleCommandLine(root, shipped, yamlApart),
+	bundleCommandLine(root, shipped, readersApart),
 	build({
 		...common,
 		entryPoints: ['test/extension/index.ts'],

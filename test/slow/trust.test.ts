@@ -6,9 +6,10 @@ import { join } from 'node:path';
 
 const dist = join(__dirname, '../../../dist');
 const bundles: Readonly<Record<string, readonly string[]>> = {
-	'extension.js': ['./core.js', './yaml.js', 'vscode'],
+	'extension.js': ['./core.js', './yaml.js', './ignore.js', 'vscode'],
 	'core.js': ['./yaml.js'],
 	'yaml.js': ['buffer', 'process'],
+	'ignore.js': [],
 	'web/extension.js': ['vscode'],
 };
 

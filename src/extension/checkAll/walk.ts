@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import * as vscode from 'vscode';
 import { isFolder, textOf } from '../home';
 
@@ -76,6 +76,8 @@ async function levelsAround(folder: vscode.Uri): Promise<readonly Level[]> {
 
 async function levelAt(folder: vscode.Uri): Promise<readonly Level[]> {
 	const text = await textOf(vscode.Uri.joinPath(folder, '.gitignore'));
+	if (text === undefined) return [];
+	const { default: ignore } = await import('ignore');
 	const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-	return text === undefined ? [] : [{ base, rules: ignore().add(text) }];
+	return [{ base, rules: ignore().add(text) }];
 }
