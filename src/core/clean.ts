@@ -21,7 +21,7 @@ export function cleanedText(text: string): CleanedText {
 		const found = [...templateResidue.check({ scan, outline, groups: noGroups, profile: undefined, checklists: [] })];
 		const fixes = found.filter(({ fix, suggestion }) => (fix ?? suggestion)?.length);
 		if (!fixes.length) break;
-		removed.push(...fixes.map(({ data }) => data.text));
+		for (const { data } of fixes) removed.push(data.text);
 		cleaned = applyEdits(
 			cleaned,
 			fixes.flatMap(({ fix, suggestion = [] }) => fix ?? suggestion),

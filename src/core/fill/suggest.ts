@@ -45,7 +45,7 @@ export function suggestionsFor(
 		(giverOf(named)(asked)?.values ?? []).map((value) => ({ value, source: 'remembered' as const })),
 	);
 	const add = (source: SuggestionSource, all: readonly string[]): void => {
-		found.push(...all.map((value) => ({ value, source })));
+		for (const value of all) found.push({ value, source });
 	};
 	const { want } = part;
 	if (!more.length && want.slot === 'year') {

@@ -8,7 +8,6 @@ import { builtinProfile } from '../profile/builtin';
 import type { Scan } from '../scan/scan';
 import { rangeOn, type TextEdit } from '../text';
 import { type HanScript, markOf, spanEdit, withPath } from './ordinal';
-import type { UnsureReference } from './references';
 import { hanScriptOf, inOrder, type Renumbering } from './renumber';
 import { ladderFor, ladders, type Style } from './styles';
 
@@ -20,13 +19,11 @@ import { ladderFor, ladders, type Style } from './styles';
 export function convertNumbering(analysis: Analysis, style: Style): Renumbering {
 	const { scan, outline, profile } = analysis;
 	const script = hanScriptOf(scan);
-	const edits: TextEdit[] = [];
-	const unsure: UnsureReference[] = [];
-	for (const document of outline.documents) {
+	const edits = outline.documents.flatMap((document) => {
 		const converting: Converting = { scan, script, style, profile, ladder: wholeLadder(style, document) };
-		edits.push(...titleEdits(converting, document), ...sectionEdits(converting, topSections(document), 0));
-	}
-	return { edits: inOrder(edits), unsure };
+		return [titleEdits(converting, document), sectionEdits(converting, topSections(document), 0)].flat();
+	});
+	return { edits: inOrder(edits), unsure: [] };
 }
 
 interface Converting {

@@ -84,21 +84,21 @@ function differences(before: readonly string[], after: readonly string[]): reado
 function renumberedOnce(analysis: Facts, section: Section | undefined): Renumbering {
 	const { scan, outline } = analysis;
 	const script = hanScriptOf(scan);
-	const edits: TextEdit[] = [];
-	const unsure: UnsureReference[] = [];
+	const edits: (readonly TextEdit[])[] = [];
+	const unsure: (readonly UnsureReference[])[] = [];
 	for (const { range, sections } of outline.documents) {
 		if (section && !holds(range, section)) continue;
 		const tree = treeOf(scan, sections, true);
 		const counted = section ? onlyInside(recount(tree), section) : recount(tree);
 		const references = followReferences(scan, counted, range, script);
-		edits.push(...ordinalEdits(scan, counted, script), ...references.edits);
-		unsure.push(...references.unsure);
+		edits.push(ordinalEdits(scan, counted, script), references.edits);
+		unsure.push(references.unsure);
 		if (section) continue;
 		const attachments = followAttachments(scan, range, script);
-		edits.push(...attachments.edits);
-		unsure.push(...attachments.unsure);
+		edits.push(attachments.edits);
+		unsure.push(attachments.unsure);
 	}
-	return { edits: inOrder(edits), unsure };
+	return { edits: inOrder(edits.flat()), unsure: unsure.flat() };
 }
 
 /** The edits of {@link renumbering}. */
