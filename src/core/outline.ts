@@ -1,6 +1,6 @@
 import { editOf } from './edit';
 import { memoOf } from './memo';
-import { editedOutline } from './outline/edited';
+import { changedNumbers, editedOutline } from './outline/edited';
 import { withKept } from './outline/kept';
 import type { Heading } from './scan/heading';
 import type { Scan, ScannedLine } from './scan/scan';
@@ -55,7 +55,7 @@ export function outlineOf(scan: Scan): Outline {
 }
 
 /** An outline, and what an edit has to know about the text. */
-interface Outlined extends Pick<Structure, 'hasContents' | 'tops'> {
+interface Outlined extends Pick<Structure, 'hasContents'> {
 	readonly outline: Outline;
 }
 
@@ -72,8 +72,8 @@ function outlinedOf(scan: Scan): Outlined {
 }
 
 function fromScratch(scan: Scan): Outlined {
-	const { documents, hasContents, tops } = structureOf(scan);
-	return { outline: { documents: documents.map((one) => documentOf(one, scan.lines)) }, hasContents, tops };
+	const { documents, hasContents } = structureOf(scan);
+	return { outline: { documents: documents.map((one) => documentOf(one, scan.lines)) }, hasContents };
 }
 
 function afterEdit(scan: Scan): Outlined | undefined {
@@ -83,7 +83,10 @@ function afterEdit(scan: Scan): Outlined | undefined {
 	const outline = editedOutline(scan, edit, before.outline, before);
 	if (outline) return { ...before, outline };
 	const anew = fromScratch(scan);
-	return { ...anew, outline: withKept(anew.outline, before.outline) };
+	const numbers = changedNumbers(scan, edit);
+	const may = ({ start, end }: Section): boolean =>
+		numbers === undefined || end.line < edit.from || (numbers === 'written' && start.line >= edit.to);
+	return { ...anew, outline: withKept(anew.outline, before.outline, may) };
 }
 
 /** Every heading of a document in order, the one that opens it included. */

@@ -34,6 +34,11 @@ const cases: readonly Case[] = [
 	},
 	{ what: 'a table of contents', before: ['目錄', ...work, ...work], change: { from: 3, to: 4, lines: ['二、問題'] } },
 	{
+		what: 'a number between headings that is none itself',
+		before: ['一、工作情況', '開會三次。', '第三、會議', '第二、存在問題', '人手不足。', '三、今後打算', '加強學習。'],
+		change: { from: 2, to: 3, lines: ['會議開了三次。'] },
+	},
+	{
 		what: 'a comment about the next line, with a line put between',
 		before: ['工作總結', '<!-- summary-writer-ignore -->', '走訪xx戶。', '走訪xx戶。'],
 		change: { from: 2, to: 2, lines: ['走訪__戶。'] },

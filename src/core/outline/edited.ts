@@ -1,10 +1,11 @@
-import type { Outline, Section, SummaryDocument } from '../outline';
+import type { Outline, Section } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
 import type { Structure } from '../scan/structure';
 import { titleText } from '../scan/structure-lines';
 import { isUnmarked } from '../scan/structure-unmarked';
 import type { Position } from '../text';
+import { numbersOn } from './numbers';
 import { isSameWindow, type Stop, windowOf } from './same';
 
 /**
@@ -16,7 +17,7 @@ export function editedOutline(
 	scan: Scan,
 	edit: ScanEdit,
 	outline: Outline,
-	structure: Pick<Structure, 'hasContents' | 'tops'>,
+	{ hasContents }: Pick<Structure, 'hasContents'>,
 ): Outline | undefined {
 	const { previous, from, to, previousTo } = edit;
 	const at = outline.documents.findLastIndex(({ range }) => range.start.line <= from);
@@ -26,10 +27,10 @@ export function editedOutline(
 	if (!document?.sections.some(({ start, heading }) => start.line < from && isMarked(heading))) return undefined;
 	if (next && next.line < previousTo) return undefined;
 	if (isUnderlined(previous, previousTo) || isUnderlined(scan, to)) return undefined;
-	const dropsInline = structure.tops < 2 && hasOthers(previous, document, edit);
-	const counts = ({ shape, inline }: Heading): boolean => shape !== 'contents' && !(inline && dropsInline);
-	const before = windowOf(previous.lines, from, previousTo, counts);
-	const after = windowOf(scan.lines, from, to, counts);
+	const numbers = changedNumbers(scan, edit);
+	if (numbers === 'marks') return undefined;
+	const before = windowOf(previous.lines, from, previousTo);
+	const after = windowOf(scan.lines, from, to);
 	let titles: ReadonlyMap<string, number> | undefined;
 	const isFree = (title: string): boolean => {
 		titles ??= unmarkedTitles(previous.lines);
@@ -37,8 +38,21 @@ export function editedOutline(
 		return (titles.get(title) ?? 0) <= (here ? 1 : 0);
 	};
 	if (!isSameWindow(before, after, isFree)) return undefined;
-	const isRenamed = structure.hasContents && after.stops.some((stop, n) => !isSameText(before.stops[n], stop));
-	return isRenamed ? undefined : movedOutline(outline, scan.lines, edit, before.stops, after.stops);
+	if (hasContents && after.stops.some(({ text }, n) => before.stops[n]?.text !== text)) return undefined;
+	return movedOutline(outline, scan.lines, edit, before.stops, after.stops, numbers === 'written');
+}
+
+/** What an edit that moves no line changed of the numbers: `marks` themselves, or how they are `written`. */
+export function changedNumbers(
+	scan: Scan,
+	{ previous, from, to, previousTo }: ScanEdit,
+): 'marks' | 'written' | undefined {
+	// Where lines move, all that stands around them and below has other places.
+	if (to !== previousTo) return undefined;
+	const before = numbersOn(previous.lines, from, to);
+	const after = numbersOn(scan.lines, from, to);
+	if (before.marks !== after.marks) return 'marks';
+	return before.written === after.written ? undefined : 'written';
 }
 
 /** How often a line without a mark says what: titles that repeat one another are none. */
@@ -65,20 +79,6 @@ function isUnderlined({ lines }: Scan, line: number): boolean {
 	return false;
 }
 
-/** A heading that begins its line stands elsewhere: marks inside paragraphs only count things up. */
-function hasOthers({ lines }: Scan, { sections }: SummaryDocument, { from, previousTo }: ScanEdit): boolean {
-	return sections.some(
-		({ heading, start }) =>
-			(start.line < from || start.line >= previousTo) &&
-			heading.certainty === 'sure' &&
-			!lines[start.line]?.headings.some(({ inline }) => inline),
-	);
-}
-
-function isSameText(a: Stop | undefined, b: Stop): boolean {
-	return a?.text === b.text;
-}
-
 /** A heading as it was on its line, and as it is now. */
 interface Moved {
 	readonly before: Heading;
@@ -92,6 +92,7 @@ function movedOutline(
 	{ previous, from, to, previousTo }: ScanEdit,
 	before: readonly Stop[],
 	after: readonly Stop[],
+	isTouched: boolean,
 ): Outline | undefined {
 	const by = to - previousTo;
 	const oldEnd = endOf(previous.lines);
@@ -127,7 +128,9 @@ function movedOutline(
 		if (isAbove || (by === 0 && !isEndMoved && start.line >= previousTo)) return old;
 		const children = sections(old.children);
 		if (start.line >= from && start.line < previousTo) return retitled(old, place(end), children);
-		return updated(old, { ...old, start: place(start), bodyStart: shifted(old.bodyStart), end: place(end), children });
+		const now = { ...old, start: place(start), bodyStart: shifted(old.bodyStart), end: place(end), children };
+		// Numbers inside it may count on with those of its headings.
+		return isTouched && start.line < previousTo ? now : updated(old, now);
 	};
 	/** A section whose heading stands on a line that changed. */
 	const retitled = (old: Section, end: Position, children: readonly Section[]): Section => {

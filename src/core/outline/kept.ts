@@ -2,9 +2,37 @@ import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Position, Span } from '../text';
 
-/** An outline with the objects of an earlier one wherever these say the same: who remembers something of them need not find it out again. */
-export function withKept(outline: Outline, earlier: Outline): Outline {
-	const documents = kept(outline.documents, earlier.documents, keptDocument);
+/**
+ * An outline with the objects of an earlier one wherever these say the same and `may` be kept: who remembers something of them need
+ * not find it out again.
+ */
+export function withKept(outline: Outline, earlier: Outline, may: (old: Section) => boolean): Outline {
+	const section = (one: Section, old: Section): Section => {
+		const children = kept(one.children, old.children, section);
+		const isSame =
+			may(old) &&
+			children === old.children &&
+			one.depth === old.depth &&
+			one.title === old.title &&
+			isSamePlace(one.start, old.start) &&
+			isSamePlace(one.bodyStart, old.bodyStart) &&
+			isSamePlace(one.end, old.end) &&
+			isSameHeading(one.heading, old.heading);
+		return isSame ? old : children === one.children ? one : { ...one, children };
+	};
+	const document = (one: SummaryDocument, old: SummaryDocument): SummaryDocument => {
+		const sections = kept(one.sections, old.sections, section);
+		const isSame =
+			sections === old.sections &&
+			one.title === old.title &&
+			isSamePlace(one.range.start, old.range.start) &&
+			isSamePlace(one.range.end, old.range.end) &&
+			isSameSpan(one.titleSpan, old.titleSpan) &&
+			one.titleSpan?.line === old.titleSpan?.line &&
+			isSameHeading(one.heading, old.heading);
+		return isSame ? old : { ...one, sections };
+	};
+	const documents = kept(outline.documents, earlier.documents, document);
 	return documents === earlier.documents ? earlier : { documents };
 }
 
@@ -18,32 +46,6 @@ function kept<T>(now: readonly T[], earlier: readonly T[], keep: (one: T, old: T
 		return left;
 	});
 	return isSame ? earlier : result;
-}
-
-function keptDocument(one: SummaryDocument, old: SummaryDocument): SummaryDocument {
-	const sections = kept(one.sections, old.sections, keptSection);
-	const isSame =
-		sections === old.sections &&
-		one.title === old.title &&
-		isSamePlace(one.range.start, old.range.start) &&
-		isSamePlace(one.range.end, old.range.end) &&
-		isSameSpan(one.titleSpan, old.titleSpan) &&
-		one.titleSpan?.line === old.titleSpan?.line &&
-		isSameHeading(one.heading, old.heading);
-	return isSame ? old : { ...one, sections };
-}
-
-function keptSection(one: Section, old: Section): Section {
-	const children = kept(one.children, old.children, keptSection);
-	const isSame =
-		children === old.children &&
-		one.depth === old.depth &&
-		one.title === old.title &&
-		isSamePlace(one.start, old.start) &&
-		isSamePlace(one.bodyStart, old.bodyStart) &&
-		isSamePlace(one.end, old.end) &&
-		isSameHeading(one.heading, old.heading);
-	return isSame ? old : children === one.children ? one : { ...one, children };
 }
 
 function isSameHeading(a: Heading | undefined, b: Heading | undefined): boolean {

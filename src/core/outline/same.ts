@@ -30,13 +30,8 @@ export interface Window {
 	readonly rest: string | undefined;
 }
 
-/** The window of lines `from` to `to`. Candidates that do not count are as good as other text. */
-export function windowOf(
-	lines: readonly ScannedLine[],
-	from: number,
-	to: number,
-	counts: (heading: Heading) => boolean,
-): Window {
+/** The window of lines `from` to `to`. */
+export function windowOf(lines: readonly ScannedLine[], from: number, to: number): Window {
 	let top = from - 1;
 	while (top > 0 && isBlank(lines[top]?.text ?? '')) top--;
 	let bottom = to;
@@ -47,7 +42,7 @@ export function windowOf(
 	let apart = false;
 	for (let line = Math.max(0, top); line <= bottom; line++) {
 		const { text = '', headings = [] } = lines[line] ?? {};
-		const counted = headings.filter(counts);
+		const counted = headings.length > 0 ? headings.filter(isCandidate) : headings;
 		if (counted.length > 0) {
 			stops.push({ line, text, headings: counted, gap: { first, last, apart } });
 			first = undefined;
@@ -59,6 +54,11 @@ export function windowOf(
 		apart = counted.length === 0 && isBlank(text);
 	}
 	return { stops, rest: first };
+}
+
+/** A line of a table of contents is as good as other text. */
+function isCandidate({ shape }: Heading): boolean {
+	return shape !== 'contents';
 }
 
 /**

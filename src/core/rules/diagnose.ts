@@ -1,8 +1,9 @@
 import { editOf, spliced } from '../edit';
 import { memoOf } from '../memo';
 import type { Scan } from '../scan/scan';
+import { comparePositions } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
-import { type Change, inOrder, inOrderAfter } from './in-order';
+import { type Change, inOrder, inOrderAfter, interleaved } from './in-order';
 import { revisionOf } from './revision';
 import type { Facts, Finding, Severity } from './rule';
 
@@ -18,23 +19,32 @@ export function diagnose(facts: Facts, severities: Readonly<Record<string, Sever
 		const severity = severities[rule.code] ?? facts.profile?.severities[rule.code] ?? rule.severity;
 		if (severity !== 'off') byCode.set(rule.code, saidBy(rule, severity, facts, before));
 	}
-	const all =
-		(before && allAfter(byCode, before)) ?? inOrder([...byCode.values()].map(({ diagnostics }) => diagnostics));
-	said.set(facts.scan, { facts, byCode, all });
+	const blanks = byCode.get(mostly)?.diagnostics ?? [];
+	const others = (before && othersAfter(byCode, before)) ?? inOrder([...othersIn(byCode)]);
+	const isSame = before && others === before.others && blanks === before.byCode.get(mostly)?.diagnostics;
+	const all = isSame ? before.all : interleaved(blanks, others);
+	said.set(facts.scan, { facts, byCode, others, all });
 	return all;
 }
 
-/** All findings, where few are others than before: the same array where none is. */
-function allAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
+/** Nearly all findings of a text are of this rule, which says them in order. It is the first of all. */
+const mostly = 'unfilled-placeholder';
+
+function* othersIn(byCode: Said['byCode']): Generator<readonly Diagnostic[]> {
+	for (const [code, { diagnostics }] of byCode) if (code !== mostly) yield diagnostics;
+}
+
+/** All findings but those about blanks, where few are others than before: the same array where none is. */
+function othersAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
 	if (byCode.size !== before.byCode.size) return undefined;
 	const changes: Change[] = [];
 	for (const [code, { diagnostics, change }] of byCode) {
 		const known = before.byCode.get(code);
-		if (known?.diagnostics === diagnostics) continue;
+		if (known?.diagnostics === diagnostics || (known && code === mostly)) continue;
 		if (!known || change?.earlier !== known.diagnostics) return undefined;
 		changes.push(change);
 	}
-	return changes.length === 0 ? before.all : inOrderAfter(before.all, changes);
+	return changes.length === 0 ? before.others : inOrderAfter(before.others, changes);
 }
 
 /** Rules that look at headings or at blanks alone: as long as these are the same object they have nothing new to say. */
@@ -53,7 +63,9 @@ const basis: { readonly [C in Code]?: 'outline' | 'groups' } = {
 interface Said {
 	readonly facts: Facts;
 	readonly byCode: ReadonlyMap<Code, SaidByRule>;
+	/** All findings in order, and those that are not about blanks. */
 	readonly all: readonly Diagnostic[];
+	readonly others: readonly Diagnostic[];
 }
 
 interface SaidByRule {
@@ -119,33 +131,31 @@ function sameFrom(counted: number, step: 1 | -1, a: readonly AnyFinding[], b: re
 	for (; same < most; same++) {
 		const one = a[step > 0 ? same : a.length - 1 - same];
 		const other = b[step > 0 ? same : b.length - 1 - same];
-		if (one !== other && !isSameValue(one, other)) break;
+		if (one !== other && !saysSame(one, other)) break;
 	}
 	return same;
 }
 
-/** Of plain data: ranges, facts and edits. */
-function isSameValue(a: unknown, b: unknown): boolean {
-	if (a === b) return true;
-	if (!isRecord(a) || !isRecord(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-	let keys = 0;
-	for (const key in a) {
-		if (!isSameValue(a[key], b[key]) || !(key in b)) return false;
-		keys++;
-	}
-	for (const _ in b) keys--;
-	return keys === 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
+function saysSame(a: AnyFinding | undefined, b: AnyFinding | undefined): boolean {
+	if (!a || !b || comparePositions(a.range.start, b.range.start) !== 0) return false;
+	// Facts are of many shapes: written out they are compared faster than key by key.
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function diagnosticOf(finding: AnyFinding, code: Code, severity: Diagnostic['severity']): Diagnostic {
 	const { range, data, fix, suggestion, fixable } = finding;
-	const diagnostic: Record<string, unknown> = { range, data, code, severity };
-	if (fix) diagnostic['fix'] = fix;
-	if (suggestion) diagnostic['suggestion'] = suggestion;
-	if (fixable !== undefined) diagnostic['fixable'] = fixable;
-	return diagnostic as unknown as Diagnostic;
+	// Of the thousands that a text may have nearly all are of these two shapes.
+	if (!fix && !suggestion) {
+		const plain = fixable === undefined ? { range, data, code, severity } : { range, data, code, severity, fixable };
+		return plain as Diagnostic;
+	}
+	return {
+		range,
+		data,
+		code,
+		severity,
+		...(fix && { fix }),
+		...(suggestion && { suggestion }),
+		...(fixable !== undefined && { fixable }),
+	} as Diagnostic;
 }

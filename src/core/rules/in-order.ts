@@ -7,45 +7,30 @@ export interface Change {
 	readonly added: readonly Diagnostic[];
 }
 
-/** All findings by place. At the same place they stand in the order of the rules, those of one rule as it said them. */
-export function inOrder(byRule: Iterable<readonly Diagnostic[]>): readonly Diagnostic[] {
-	let most: readonly Diagnostic[] = [];
-	const lists = [...byRule];
-	for (const list of lists) if (list.length > most.length) most = list;
-	return lists.every((list) => list === most || list.length === 0) ? sorted(most) : sorted(lists.flat());
+/** Findings by place. At the same place they stand in the order of the rules, those of one rule as it said them. */
+export function inOrder(byRule: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+	return byRule.flat().sort(compare);
 }
 
 /**
- * The same after some changes: `all` without what is gone, with what was added. `undefined` where something was added at the place of
- * another finding of its rule: there only the rule knows the order.
+ * The same after few changes: `all` without what is gone, with what was added. `undefined` where there are too many, or where
+ * something was added at the place of another finding of its rule: there only the rule knows the order.
  */
 export function inOrderAfter(
 	all: readonly Diagnostic[],
 	changes: readonly Change[],
 ): readonly Diagnostic[] | undefined {
-	const gone = changes.flatMap((change) => change.gone);
-	// The sort keeps the order of what stands at the same place.
-	const added = changes.flatMap((change) => change.added).sort(compare);
-	return gone.length + added.length > few ? merged(all, new Set(gone), added) : inserted(all, gone, added);
-}
-
-/** So many are put in their places one by one. */
-const few = 64;
-
-function inserted(
-	all: readonly Diagnostic[],
-	gone: readonly Diagnostic[],
-	added: readonly Diagnostic[],
-): readonly Diagnostic[] | undefined {
+	if (changes.reduce((sum, { gone, added }) => sum + gone.length + added.length, 0) > few) return undefined;
 	const result = [...all];
-	for (const one of gone) {
-		let at = countUpTo(result, one) - 1;
+	for (const one of changes.flatMap(({ gone }) => gone)) {
+		let at = countUpTo(result, one, 0) - 1;
 		while (at >= 0 && result[at] !== one) at--;
 		result.splice(at, 1);
 	}
 	let last: Diagnostic | undefined;
-	for (const one of added) {
-		const at = countUpTo(result, one);
+	// The sort keeps the order of what stands at the same place.
+	for (const one of changes.flatMap(({ added }) => added).sort(compare)) {
+		const at = countUpTo(result, one, 0);
 		const before = result[at - 1];
 		if (before && before !== last && compare(before, one) === 0) return undefined;
 		result.splice(at, 0, one);
@@ -54,30 +39,23 @@ function inserted(
 	return result;
 }
 
-function merged(
-	all: readonly Diagnostic[],
-	gone: ReadonlySet<Diagnostic>,
-	added: readonly Diagnostic[],
-): readonly Diagnostic[] | undefined {
+const few = 64;
+
+/** Two lists in order as one; of what stands at the same place the first list's comes first. */
+export function interleaved(many: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+	if (others.length === 0) return many;
 	const result: Diagnostic[] = [];
 	let at = 0;
-	let next = added[0];
-	for (const one of all) {
-		if (gone.has(one)) continue;
-		for (; next; next = added[++at]) {
-			const order = compare(next, one);
-			if (order === 0) return undefined;
-			if (order > 0) break;
-			result.push(next);
-		}
-		result.push(one);
+	for (const other of others) {
+		for (const end = countUpTo(many, other, at); at < end; at++) result.push(many[at] ?? other);
+		result.push(other);
 	}
-	return result.concat(added.slice(at));
+	return result.concat(many.slice(at));
 }
 
-/** How many stand before one that is put behind those at its place that come before it or are of its rule. */
-function countUpTo(all: readonly Diagnostic[], one: Diagnostic): number {
-	let low = 0;
+/** How many stand before one that is put behind those at its place that come before it or are of its rule; at least `from`. */
+function countUpTo(all: readonly Diagnostic[], one: Diagnostic, from: number): number {
+	let low = from;
 	let high = all.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -97,8 +75,4 @@ function rankOf(code: Code): number {
 
 function compare(a: Diagnostic, b: Diagnostic): number {
 	return comparePositions(a.range.start, b.range.start) || rankOf(a.code) - rankOf(b.code);
-}
-
-function sorted(list: readonly Diagnostic[]): readonly Diagnostic[] {
-	return list.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 }

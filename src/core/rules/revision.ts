@@ -1,5 +1,3 @@
-import { memoOf } from '../memo';
-
 /** How a list came from an earlier one: `head` items at the beginning and `tail` at the end are the same, and stand in it as they did. */
 export interface Revision<T> {
 	readonly earlier: readonly T[];
@@ -20,4 +18,4 @@ export function revisionOf<T>(list: readonly T[], earlier: readonly T[]): Revisi
 	return revision?.earlier === earlier ? revision : undefined;
 }
 
-const revisions = memoOf<readonly unknown[], Revision<unknown>>();
+const revisions = new WeakMap<readonly unknown[], Revision<unknown>>();

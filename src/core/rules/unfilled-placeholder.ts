@@ -65,15 +65,32 @@ function findingsOf({ blanks, owners }: GroupedBlanks, { scan, groups, markdown 
 			noteRevision(found, { earlier, head, tail });
 		} else {
 			const shift = places.length - earlier.length;
-			const above = earlier.slice(0, head).map((old, n) => find(places[n] ?? nowhere, owners[n], old, true));
-			const again = (n: number) => find(places[n] ?? nowhere, owners[n], earlier[n - shift], by === 0);
-			for (const one of changed) above.push(one);
-			for (let n = places.length - tail; n < places.length; n++) above.push(again(n));
-			found = above;
+			const again = (n: number): Found =>
+				find(places[n] ?? nowhere, owners[n], earlier[n < head ? n : n - shift], n < head || by === 0);
+			const all: Found[] = [];
+			for (let n = 0; n < head; n++) all.push(again(n));
+			for (const one of changed) all.push(one);
+			for (let n = places.length - tail; n < places.length; n++) all.push(again(n));
+			found = all;
+			noteRevision(found, { earlier, ...sameEnds(all, earlier, head, tail) });
 		}
 	}
 	latest.set(blanks, { owners, markdown, found });
 	return found;
+}
+
+/** How many of the first `head` and of the last `tail` are the same objects. */
+function sameEnds(
+	now: readonly Found[],
+	earlier: readonly Found[],
+	head: number,
+	tail: number,
+): { readonly head: number; readonly tail: number } {
+	let first = 0;
+	while (first < head && now[first] === earlier[first]) first++;
+	let last = 0;
+	while (last < tail && now[now.length - 1 - last] === earlier[earlier.length - 1 - last]) last++;
+	return { head: first, tail: last };
 }
 
 /** Makes the finding about a blank; of an `old` one about the same blank it keeps what is still so. */
@@ -94,7 +111,10 @@ function finderIn(lines: readonly ScannedLine[], groups: readonly Group[], markd
 		if (isGrouped && isInPlace) return old;
 		const range = isInPlace && old ? old.range : rangeOn(line, placeholder);
 		if (isGrouped) return { range, data: old.data, fixable: true };
-		if (old) return { range, data: { ...old.data, group, places }, fixable: true };
+		if (old) {
+			const { text, kind, slot, vanishes } = old.data;
+			return { range, data: { text, kind, slot, group, places, vanishes }, fixable: true };
+		}
 		const { text, placeholders } = lines[line] ?? { text: '', placeholders: [] };
 		if (markdown && line !== on) vanishing = vanishingPlaceholders(text, placeholders);
 		on = line;

@@ -79,8 +79,7 @@ function countedHeading(heading: Heading, match: RegExpExecArray, value: number)
 	};
 }
 
-/** A `#` heading of the first level. */
-export function isTopMarkdown({ form, level }: Heading): boolean {
+function isTopMarkdown({ form, level }: Heading): boolean {
 	return (form === 'md' || form === 'setext') && level === 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../text';
 import type { Scan, ScannedLine } from './scan';
-import { documentOpenings, isTopMarkdown } from './structure-documents';
+import { documentOpenings } from './structure-documents';
 import { type Candidate, isContents, titleText } from './structure-lines';
 import { markedHeadings } from './structure-marked';
 import type { Bounds } from './structure-series';
@@ -25,8 +25,6 @@ export interface Structure {
 	readonly documents: readonly DocumentStructure[];
 	/** A heading says that a table of contents follows. */
 	readonly hasContents: boolean;
-	/** `#` headings of the first level. */
-	readonly tops: number;
 }
 
 /** Decides which candidates are headings, and where the documents of a compilation begin. */
@@ -35,7 +33,6 @@ export function structureOf({ lines }: Scan): Structure {
 	return {
 		documents: documentsOf(candidates, lines),
 		hasContents: candidates.some((candidate) => opensContents(candidate, lines)),
-		tops: candidates.filter(({ heading }) => isTopMarkdown(heading)).length,
 	};
 }
 
