@@ -3,6 +3,7 @@
 //   npm run fuzz                                   20,000 runs of each, from a new seed, which is printed
 //   npm run fuzz -- --runs 100000 --seed 42        the same runs again
 //   npm run fuzz -- --only "renumbered"            those whose name has this in it
+//   npm run fuzz -- --only "law of edits" --runs 10000    100,000 edits, each compared with reading the text anew
 //
 // What fails is printed as small as it gets, with the seed and the path that lead there.
 import { spawnSync } from 'node:child_process';
