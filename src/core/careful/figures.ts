@@ -52,7 +52,7 @@ function lastQuantities(sentences: readonly string[]): readonly Quantity[] {
 
 /** A sentence without one of these says nothing of a share, growth, a total, or two parts of a whole. */
 const relating =
-	/[%％男女]|[加长長高升大增降少低减減短][到至为為]|[合共总總][计計]|[预預][备備]|未[完办整解]|在[办整]|不合|下半/u;
+	/[\d\s多余餘几幾万萬亿億零〇一二三四五六七八九两兩十百千][%％]|[男女][\d性生职職教员員同代党零〇一二三四五六七八九两兩十百千]|[加长長高升大增降少低减減短][到至为為]|[合共总總][计計]|[预預][备備]|未[完办整解]|在[办整]|不合|下半/u;
 
 /** Without one of these no figure of a sentence follows from the others. */
 const related =

@@ -15,7 +15,6 @@ export const trait = {
 	digit: 1 << 3,
 	/** Full-width digits. */
 	wide: 1 << 4,
-	percent: 1 << 5,
 	/** Full-width marks of a clause or sentence. */
 	stop: 1 << 6,
 	/** Those that end a sentence. */
@@ -158,7 +157,6 @@ function buildTables(): Tables {
 	markAll(halfMarks, trait.half);
 	markAll('0123456789', trait.digit);
 	markAll('０１２３４５６７８９', trait.wide);
-	markAll('%％', trait.percent);
 	markAll(stops, trait.stop);
 	markAll(sentenceEnds, trait.end);
 	markAll(accentedLetters, trait.accent);

@@ -66,8 +66,8 @@ const digits = trait.digit | trait.wide;
 // What makes a share, growth, a total, or two parts of a whole.
 const checksOf = perLine(
 	gate(
-		trait.percent,
-		'加长長高升大增降少低减減短|到至为為 合共总總|计計 男女|性生职職教员員同代党0零〇一二三四五六七八九两兩十百千 预預|备備 未|完办整解 在|办整 不合 下半',
+		0,
+		'0_多余餘几幾万萬亿億零〇一二三四五六七八九两兩十百千|%％ 加长長高升大增降少低减減短|到至为為 合共总總|计計 男女|性生职職教员員同代党0零〇一二三四五六七八九两兩十百千 预預|备備 未|完办整解 在|办整 不合 下半',
 	),
 	(text, { traits }) => (traits & digits ? figureChecks(text) : []),
 );

@@ -55,21 +55,50 @@ function isContinued({ lines }: Scan, line: number, mark: string): boolean {
 
 type Placed = readonly [line: number, loose: LoosePair];
 
+/** Marks of one kind that are still open, in order. */
+interface Waiting {
+	readonly all: Placed[];
+	/** Those that are the first mark of their line. */
+	readonly leads: Placed[];
+	/** Before this one all are paired or too far away. */
+	head: number;
+	/** Before this one all are too far away. */
+	firstLead: number;
+}
+
 function withoutLongPairs(loose: readonly Placed[]): readonly Placed[] {
 	const paired = new Set<Placed>();
-	const open: Placed[] = [];
-	let far = 0;
+	const open = new Map<string, Waiting>();
 	for (const one of loose) {
-		const [line, { fault, kind }] = one;
-		if (fault === 'unclosed') open.push(one);
-		if (fault !== 'unopened') continue;
-		while (line - (open[far]?.[0] ?? line) > reach) far++;
-		const near = open.slice(far).filter(([start, { kind: other }]) => other === kind && line > start);
-		const first = near.find((candidate) => !paired.has(candidate));
-		if (!first) continue;
-		paired.add(one).add(first);
-		// A quotation of several paragraphs opens each of them again.
-		for (const again of near) if (again[1].leads) paired.add(again);
+		const [line, { fault, kind, leads }] = one;
+		const waiting = open.get(kind) ?? { all: [], leads: [], head: 0, firstLead: 0 };
+		if (fault === 'unclosed') {
+			open.set(kind, waiting);
+			waiting.all.push(one);
+			if (leads) waiting.leads.push(one);
+		}
+		if (fault === 'unopened' && closes(one, waiting, paired)) pairAgain(line, waiting, paired);
 	}
 	return loose.filter((one) => !paired.has(one));
+}
+
+/** Pairs a mark with the first that waits for it on a line above, where there is one. */
+function closes(one: Placed, waiting: Waiting, paired: Set<Placed>): boolean {
+	const { all } = waiting;
+	let first = all[waiting.head];
+	while (first && (one[0] - first[0] > reach || paired.has(first))) first = all[++waiting.head];
+	if (!first || first[0] >= one[0]) return false;
+	paired.add(one).add(first);
+	return true;
+}
+
+/** A quotation of several paragraphs opens each of them again. */
+function pairAgain(line: number, waiting: Waiting, paired: Set<Placed>): void {
+	const { leads } = waiting;
+	for (let lead = leads[waiting.firstLead]; lead && line - lead[0] > reach; lead = leads[waiting.firstLead])
+		waiting.firstLead++;
+	for (let n = waiting.firstLead; n < leads.length; n++) {
+		const lead = leads[n];
+		if (lead && lead[0] < line) paired.add(lead);
+	}
 }
