@@ -84,8 +84,12 @@ function afterEdit(scan: Scan): Outlined | undefined {
 	if (outline) return { ...before, outline };
 	const anew = fromScratch(scan);
 	const numbers = changedNumbers(scan, edit);
-	const may = ({ start, end }: Section): boolean =>
-		numbers === undefined || end.line < edit.from || (numbers === 'written' && start.line >= edit.to);
+	const may = ({ start, end }: Section): boolean => {
+		if (end.line < edit.from) return true;
+		if (start.line >= edit.to) return numbers !== 'marks';
+		// Its title may be written otherwise.
+		return numbers === undefined && start.line < edit.from;
+	};
 	return { ...anew, outline: withKept(anew.outline, before.outline, may) };
 }
 

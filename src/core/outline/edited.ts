@@ -145,7 +145,10 @@ function movedOutline(
 		const column = heading.runIn || heading.inline ? heading.to : text.length;
 		const title = titleText(text, heading);
 		const start = { line, column: heading.from };
-		return updated(old, { ...old, heading, title, start, bodyStart: { line, column }, end, children });
+		const written = previous.lines[old.start.line]?.text.slice(old.heading.from, old.heading.title.to);
+		const section = { ...old, heading, title, start, bodyStart: { line, column }, end, children };
+		// The stop behind a title is none of it.
+		return written === text.slice(heading.from, heading.title.to) ? updated(old, section) : section;
 	};
 	const documents = mapped(outline.documents, (old) => {
 		const range = { start: place(old.range.start), end: place(old.range.end) };

@@ -1,4 +1,5 @@
 import type { ScannedLine } from '../scan/scan';
+import { isTitled } from '../scan/structure-series';
 
 /** What the numbers on some lines are, and how they are written; of lines that an edit replaced by as many others. */
 export interface Numbers {
@@ -20,12 +21,16 @@ export function numbersOn(lines: readonly ScannedLine[], from: number, to: numbe
 		if (!line) continue;
 		const { text, headings, placeholders } = line;
 		let isNumbered = false;
-		for (const { form, value, inline, shape, title, from: start } of headings) {
+		for (const heading of headings) {
+			const { form, value, level, ordinal, shape, title } = heading;
 			if (value === undefined && form !== 'md' && form !== 'setext') continue;
 			isNumbered ||= value !== undefined;
 			if (value !== undefined) marks.push(`${n} ${form} ${value}`);
+			written.push(`${n} ${form} ${level} ${shape} ${ordinal}`);
+			// Of an item of a list the words do not matter.
+			if (!isTitled(heading)) continue;
 			written.push(
-				`${n} ${form} ${shape} ${start} ${title.from} ${text.slice(start, inline ? text.length : title.to)}`,
+				`${heading.from} ${title.from} ${text.slice(heading.from, heading.inline ? text.length : title.to)}`,
 			);
 			for (const blank of placeholders) if (blank.from < title.to) written.push(`${blank.from}-${blank.to}`);
 		}
