@@ -24,7 +24,7 @@ const profile = builtinProfile('annual-work-summary');
 for (const length of [2_000, 2_000, ...lengths.map(Number)]) {
 	const text = families[family](length);
 	// The least of some runs: another process, or the collection of garbage, may be in the way of one.
-	for (let round = 0; round < (length < 3_000_000 ? 3 : 2); round++) {
+	for (let round = 0; round < (length < 2_000_000 ? 3 : 1); round++) {
 		const scan = timed(length, 'scan', () => scanText(text));
 		const outline = timed(length, 'outline', () => outlineOf(scan));
 		timed(length, 'choose', () => chooseProfile({ scan, outline, fileName: 'a.md' }, builtinProfiles()));

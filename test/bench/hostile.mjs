@@ -3,7 +3,7 @@
 //   hostile.mjs CORE                        every family
 //   hostile.mjs CORE FAMILY …               some
 //   hostile.mjs CORE --lengths 20000,40000  other lengths, in UTF-16 units
-//   hostile.mjs CORE --limit 30             seconds after which a family is given up (120)
+//   hostile.mjs CORE --limit 30             seconds after which a family is given up (300)
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		lengths: { type: 'string', default: '1250000,2500000,5000000' },
-		limit: { type: 'string', default: '120' },
+		limit: { type: 'string', default: '300' },
 	},
 });
 const [core, ...only] = positionals;
