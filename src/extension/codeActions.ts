@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import { selector } from './documents';
 import { insertEdit } from './insertSection';
 import { inEditorLanguage } from './locale';
-import { toRange } from './places';
+import { findingsAt, toRange } from './places';
 import { documentIndexAt } from './sections';
 
 /** Quick fixes: insert the missing section, go to the next blank. */
@@ -15,8 +15,7 @@ export function registerCodeActions({ analyses }: Deps): vscode.Disposable {
 			async provideCodeActions(document, range, { diagnostics }, token) {
 				const analysis = await analyses.whenAnalysed(document);
 				if (!analysis || token.isCancellationRequested) return [];
-				return analysis.diagnostics.flatMap((finding) => {
-					if (!toRange(finding.range).intersection(range)) return [];
+				return findingsAt(analysis, range).flatMap((finding) => {
 					const shown = diagnostics.filter(
 						(one) => one.code === finding.code && one.range.isEqual(toRange(finding.range)),
 					);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic, TextEdit } from '../core/index';
 import type { Deps } from './deps';
 import { selector } from './documents';
-import { toRange } from './places';
+import { findingsAt, toRange } from './places';
 
 /** Quick fixes for findings of the careful rules, which bring their own edits. */
 export function registerFixActions({ analyses }: Deps): vscode.Disposable {
@@ -12,10 +12,10 @@ export function registerFixActions({ analyses }: Deps): vscode.Disposable {
 			async provideCodeActions(document, range, { diagnostics }, token) {
 				const analysis = await analyses.whenAnalysed(document);
 				if (!analysis || token.isCancellationRequested) return [];
-				return analysis.diagnostics.flatMap((finding) => {
+				return findingsAt(analysis, range).flatMap((finding) => {
 					const place = toRange(finding.range);
 					const edits = finding.fix ?? finding.suggestion;
-					if (!('certainty' in finding.data) || !edits?.length || !place.intersection(range)) return [];
+					if (!('certainty' in finding.data) || !edits?.length) return [];
 					return actionOf(
 						document,
 						finding,

@@ -5,7 +5,7 @@ import { selector } from './documents';
 import { textOf } from './home';
 import type { Homes, Place } from './homes';
 import { oneByOne } from './oneByOne';
-import { toRange } from './places';
+import { findingsAt, toRange } from './places';
 
 /** What a quick fix asks to ignore. */
 interface Request {
@@ -29,8 +29,7 @@ export function registerIgnores(deps: Deps): vscode.Disposable {
 				async provideCodeActions(document, range, { diagnostics }, token) {
 					const analysis = await analyses.whenAnalysed(document);
 					if (!analysis || token.isCancellationRequested) return [];
-					return analysis.diagnostics.flatMap((finding) => {
-						if (!toRange(finding.range).intersection(range)) return [];
+					return findingsAt(analysis, range).flatMap((finding) => {
 						const shown = diagnostics.filter(
 							({ code, range: at }) => code === finding.code && at.isEqual(toRange(finding.range)),
 						);

@@ -10,7 +10,7 @@ import {
 } from '../../core/index';
 import type { Deps } from '../deps';
 import { selector } from '../documents';
-import { toRange } from '../places';
+import { findingsAt, toRange } from '../places';
 import { editOf } from './apply';
 
 const renumberKind = vscode.CodeActionKind.Source.append('renumber').append('summaryWriter');
@@ -25,8 +25,7 @@ export function registerStructureActions({ analyses }: Deps): vscode.Disposable 
 			async provideCodeActions(document, range, { diagnostics, only }, token) {
 				const analysis = await analyses.whenAnalysed(document);
 				if (!analysis || token.isCancellationRequested) return [];
-				const fixes = analysis.diagnostics.flatMap((finding) => {
-					if (!toRange(finding.range).intersection(range)) return [];
+				const fixes = findingsAt(analysis, range).flatMap((finding) => {
 					const shown = diagnostics.filter(
 						(one) => one.code === finding.code && one.range.isEqual(toRange(finding.range)),
 					);
