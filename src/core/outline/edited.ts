@@ -28,7 +28,7 @@ export function editedOutline(
 	if (next && next.line < previousTo) return undefined;
 	if (isUnderlined(previous, previousTo) || isUnderlined(scan, to)) return undefined;
 	const numbers = changedNumbers(scan, edit);
-	if (numbers === 'marks') return undefined;
+	if (numbers === 'marks' || Math.max(to, previousTo) - from > mostLines) return undefined;
 	const before = windowOf(previous.lines, from, previousTo);
 	const after = windowOf(scan.lines, from, to);
 	let titles: ReadonlyMap<string, number> | undefined;
@@ -42,6 +42,9 @@ export function editedOutline(
 	return movedOutline(outline, scan.lines, edit, before.stops, after.stops, numbers === 'written');
 }
 
+/** With more lines at once it is quicker to look at all headings anew. */
+const mostLines = 64;
+
 /** What an edit that moves no line changed of the numbers: `marks` themselves, or how they are `written`. */
 export function changedNumbers(
 	scan: Scan,
@@ -49,6 +52,7 @@ export function changedNumbers(
 ): 'marks' | 'written' | undefined {
 	// Where lines move, all that stands around them and below has other places.
 	if (to !== previousTo) return undefined;
+	if (to - from > mostLines) return 'marks';
 	const before = numbersOn(previous.lines, from, to);
 	const after = numbersOn(scan.lines, from, to);
 	if (before.marks !== after.marks) return 'marks';
