@@ -1,6 +1,7 @@
 import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Position, Span } from '../text';
+import { isMarkedAlike } from './same';
 
 /**
  * An outline with the objects of an earlier one wherever these say the same and `may` be kept: who remembers something of them need
@@ -50,20 +51,7 @@ function kept<T>(now: readonly T[], earlier: readonly T[], keep: (one: T, old: T
 
 function isSameHeading(a: Heading | undefined, b: Heading | undefined): boolean {
 	if (a === b) return true;
-	return (
-		a !== undefined &&
-		b !== undefined &&
-		isSameSpan(a, b) &&
-		isSameSpan(a.title, b.title) &&
-		a.level === b.level &&
-		a.form === b.form &&
-		a.ordinal === b.ordinal &&
-		a.value === b.value &&
-		a.runIn === b.runIn &&
-		a.shape === b.shape &&
-		a.certainty === b.certainty &&
-		a.inline === b.inline
-	);
+	return a !== undefined && b !== undefined && isSameSpan(a, b) && isSameSpan(a.title, b.title) && isMarkedAlike(a, b);
 }
 
 function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {

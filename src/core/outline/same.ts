@@ -122,7 +122,8 @@ function isSameCandidate(
 	return isTitledAlike(aTitle, bTitle) && isInParts(aWritten) === isInParts(bWritten) && isRenamed(aTitle, bTitle);
 }
 
-function isMarkedAlike(a: Heading, b: Heading): boolean {
+/** Whether all but the places of two headings is the same. */
+export function isMarkedAlike(a: Heading, b: Heading): boolean {
 	return (
 		a.form === b.form &&
 		a.level === b.level &&

@@ -13,6 +13,12 @@ export function isHan(code: number): boolean {
 	);
 }
 
+/** Whether a text has a Han character. */
+export function hasHan(text: string): boolean {
+	for (let k = 0; k < text.length; k++) if (isHan(text.charCodeAt(k))) return true;
+	return false;
+}
+
 /** ASCII digit. */
 export function isDigit(code: number): boolean {
 	return code >= 0x30 && code <= 0x39;

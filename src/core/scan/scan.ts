@@ -143,15 +143,15 @@ const none: readonly never[] = [];
 
 function scanLine(text: string, before: LineState, first: boolean, comments = true): ScannedLine {
 	const after = stateAfter(text, before, first, comments);
-	const body = comments ? bodyOf(text, before, after) : before === '' && after === '' ? text : '';
+	const body = bodyOf(text, before, after, comments);
 	if (body === '') return { text, before, after, headings: none, placeholders: none, candidates: none };
 	const candidates = findPlaceholders(body);
 	return { text, before, after, headings: findHeadings(body), placeholders: candidates, candidates };
 }
 
 /** The part of a line that is body text, in its columns: comments are guidance and become white space. */
-function bodyOf(text: string, before: LineState, after: LineState): string {
-	if (before === '' && after === '') return text.includes('<!--') ? withoutComments(text) : text;
+function bodyOf(text: string, before: LineState, after: LineState, comments: boolean): string {
+	if (before === '' && after === '') return comments && text.includes('<!--') ? withoutComments(text) : text;
 	if (before === '!' && after !== '!') {
 		const end = text.indexOf('-->') + 3;
 		return withoutComments(' '.repeat(end) + text.slice(end));

@@ -1,4 +1,4 @@
-import { endsClause, isAnyDigit, isHan, isLatin, isSpace } from '../characters';
+import { endsClause, hasHan, isAnyDigit, isHan, isLatin, isSpace } from '../characters';
 import type { Candidate, Slot } from '../placeholder';
 import { slotAfter, slotOf } from '../slot';
 import { wordAt } from '../words';
@@ -148,11 +148,6 @@ function isPrompt(line: LineContext, at: number, to: number, open: string, doubl
 		return /^[年月日]/u.test(text.slice(to, to + 1)) && !labelNoun.test(inner);
 	}
 	return true;
-}
-
-function hasHan(text: string): boolean {
-	for (let k = 0; k < text.length; k++) if (isHan(text.charCodeAt(k))) return true;
-	return false;
 }
 
 /** Nothing else stands on the line: it is there to be written over. */

@@ -1,4 +1,4 @@
-import { isHan, isLatin } from '../characters';
+import { hasHan, isLatin } from '../characters';
 import type { Candidate } from '../placeholder';
 import { type EmphasisSign, emphasisOf } from './emphasis';
 
@@ -78,11 +78,6 @@ export class LineContext {
 		}
 		return columns.has(at);
 	}
-}
-
-function hasHan(text: string): boolean {
-	for (let k = 0; k < text.length; k++) if (isHan(text.charCodeAt(k))) return true;
-	return false;
 }
 
 function codeSpans(text: string): readonly (readonly [number, number])[] {
