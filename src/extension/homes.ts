@@ -34,8 +34,10 @@ const pause = 100;
 interface Entry {
 	readonly uri: vscode.Uri;
 	home?: Home;
-	/** How often it was begun to be read: what was read before another change is out of date. */
-	times: number;
+	/** How often it was begun to be read. */
+	begun: number;
+	/** Which of these the home is from: what was begun before and ends after is out of date. */
+	known: number;
 	timer?: Timer;
 	readonly watching: vscode.Disposable;
 }
@@ -55,11 +57,12 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		if (!isStorage && !own) return;
 		const entry = entries.get(uri.toString());
 		if (!entry) return;
-		const time = ++entry.times;
+		const time = ++entry.begun;
 		readHome(uri, own?.written ?? []).then((home) => {
-			if (entries.get(uri.toString()) !== entry || entry.times !== time) return;
+			if (entries.get(uri.toString()) !== entry || entry.known > time) return;
 			const change = entry.home ? 'changed' : 'found';
 			entry.home = home;
+			entry.known = time;
 			if (isStorage) for (const other of entries.values()) if (other !== entry) read(other.uri);
 			changed.fire(change);
 		}, fail);
@@ -73,7 +76,12 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 	const entryOf = (uri: vscode.Uri): Entry => {
 		const known = entries.get(uri.toString());
 		if (known) return known;
-		const entry: Entry = { uri, times: 0, watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)) };
+		const entry: Entry = {
+			uri,
+			begun: 0,
+			known: 0,
+			watching: watch(new vscode.RelativePattern(uri, '**'), () => reread(uri)),
+		};
 		entries.set(uri.toString(), entry);
 		read(uri);
 		return entry;
