@@ -116,6 +116,15 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		const home = homeAbove(uri);
 		if (home) reread(home);
 	};
+	/** What is made, renamed or deleted here counts at once, seen by a watcher or not. */
+	const moved = (uris: readonly vscode.Uri[]): void => {
+		const paths = uris.flatMap((uri) => {
+			const path = /^.*\/\.summary-writer(?=\/|$)/u.exec(uri.path)?.[0];
+			return path === undefined ? [] : uri.with({ path });
+		});
+		paths.forEach(reread);
+		if (paths.length) searchAgain();
+	};
 	vscode.workspace.textDocuments.forEach(enterHomeOf);
 	// A folder that comes or goes changes which one is the nearest.
 	const subscriptions = vscode.Disposable.from(
@@ -127,6 +136,9 @@ export function createHomes(storage: vscode.Uri, log: vscode.LogOutputChannel): 
 		vscode.workspace.onDidChangeWorkspaceFolders(searchAgain),
 		vscode.workspace.onDidOpenTextDocument(enterHomeOf),
 		vscode.workspace.onDidSaveTextDocument(rereadHomeOf),
+		vscode.workspace.onDidCreateFiles(({ files }) => moved(files)),
+		vscode.workspace.onDidDeleteFiles(({ files }) => moved(files)),
+		vscode.workspace.onDidRenameFiles(({ files }) => moved(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => places.delete(uri.toString())),
 	);
 

@@ -35,11 +35,7 @@ describe('Ignoring', () => {
 	afterEach(closeAll);
 
 	it('takes a text out everywhere in the file, in ignores.yaml and not in the text', async () => {
-		const settings = await openFile('.summary-writer/config.yaml', 'files: {}\n');
-		const uri = vscode.Uri.joinPath(settings.document.uri, '../..', '年終工作總結.txt');
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-		const document = await vscode.workspace.openTextDocument(uri);
-		await vscode.window.showTextDocument(document);
+		const { document } = await openFile('年終工作總結.txt', text, { home: true });
 		await untilFindings(document, (found) => blanks(found) === 2);
 		await run(await fixesAt(document, 'unfilled-placeholder'), 'Ignore “××” Everywhere in This File');
 		await untilFindings(document, (found) => blanks(found) === 0);

@@ -21,6 +21,7 @@ describe('Profiles of one’s own', () => {
 		const { document } = await openFile(
 			'渡口管理站2024年工作總結.txt',
 			`${summary(2024, '一、渡運工作', '二、明年工作打算')}\n××\n`,
+			{ home: true },
 		);
 		await untilFindings(document, (found) => found.length > 0);
 		const files = await Promise.all(
@@ -48,31 +49,36 @@ describe('Profiles of one’s own', () => {
 		});
 		assert.equal(problem?.code, 'unknown-key');
 		assert(problem.message.includes('required'), problem.message);
-		await vscode.workspace.fs.delete(profile.uri);
+
+		const deletion = new vscode.WorkspaceEdit();
+		deletion.deleteFile(profile.uri);
+		await vscode.workspace.applyEdit(deletion);
+		await untilFindings(document, (found) => found.filter(({ code }) => code === 'missing-section').length !== 2);
 	});
 
 	it('begin as a commented copy of another', async () => {
 		const { document } = await openFile(
 			'年終工作總結.txt',
 			'年終工作總結\n\n一、主要工作\n\n走訪××村。\n\n二、存在問題\n\n人手不足。\n',
+			{ home: true },
 		);
 		await untilFindings(document, (found) => found.length > 0);
 		await vscode.commands.executeCommand('summaryWriter.newProfile', 'annual-work-summary', 'our-own');
 		const profile = vscode.window.activeTextEditor?.document;
 		assert(profile);
-		assert(/\/profiles\/our-own(?:-\d+)?\.yaml$/u.test(profile.uri.path), profile.uri.path);
+		assert(profile.uri.path.endsWith('/.summary-writer/profiles/our-own.yaml'), profile.uri.path);
 		assert(profile.getText().includes('\nextends: annual-work-summary\n'));
 		assert.deepEqual(
 			vscode.languages.getDiagnostics(profile.uri).filter(({ source }) => source === 'Summary Writer'),
 			[],
 		);
-		await vscode.workspace.fs.delete(profile.uri);
 	});
 
 	it('the active one is shown, and why it is that', async () => {
 		const { document } = await openFile(
 			'年終工作總結.txt',
 			'年終工作總結\n\n一、主要工作\n\n走訪××村。\n\n二、存在問題\n\n人手不足。\n',
+			{ home: true },
 		);
 		await untilFindings(document, (found) => found.length > 0);
 		await vscode.commands.executeCommand('summaryWriter.showProfile');

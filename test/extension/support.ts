@@ -12,15 +12,20 @@ export interface Found {
 export const extensionId = 'summary-writer.summary-writer';
 let count = 0;
 
-/** A file of its own in the workspace, opened in an editor. Lines are given with `\n`; `eol` says how they end in the file. */
+/**
+ * A file of its own in the workspace, opened in an editor. Lines are given with `\n`; `eol` says how they end in the file. With `home`
+ * its settings are its own too, so that what other cases leave behind does not matter.
+ */
 export async function openFile(
 	name: string,
 	text: string,
-	{ eol = '\n' }: { readonly eol?: string } = {},
+	{ eol = '\n', home = false }: { readonly eol?: string; readonly home?: boolean } = {},
 ): Promise<vscode.TextEditor> {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	assert(folder, 'the tests need a workspace folder');
-	const uri = vscode.Uri.joinPath(folder.uri, `case-${++count}`, name);
+	const place = vscode.Uri.joinPath(folder.uri, `case-${++count}`);
+	const uri = vscode.Uri.joinPath(place, name);
+	if (home) await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(place, '.summary-writer'));
 	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replaceAll('\n', eol)));
 	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
