@@ -1,3 +1,4 @@
+import { endOf, isLetterOrNumber, startOf } from '../letters';
 import type { Heading } from '../scan/heading';
 import type { ScannedLine } from '../scan/scan';
 import { fold } from '../script';
@@ -56,13 +57,13 @@ function partsOf(text: string): readonly string[] {
 
 const none: readonly never[] = [];
 const longestTitle = 120;
+/** In characters. */
+const longestOrnament = 12;
 const joints = /[、,;&+/]|以及|及其|及|和|与|暨| and /u;
 /** Stands in all of them. */
 const joint = /[、,;&+/及和与暨]| and /u;
 const owner =
 	/^(?:(?:我|本)(?:们|人|校|镇|乡|村|局|院|所|站|会|区|县|市|处|科|班|组|司|厂|店|部|公司|单位|中心|街道|社区)?|个人|自身|自己)的?(?=.)/u;
-const leading = /^[^\p{L}\p{N}]{1,12}/u;
-const trailing = /[^\p{L}\p{N})]{1,12}$/u;
 const yearAlone = /^(?:\d{4}年?|年)$/u;
 const remark = /\([^()]{0,20}\)$/u;
 const period =
@@ -71,18 +72,20 @@ const period =
 const periodStart = /^[关有对\d一二三四五六七八九〇零年学本今去全上这该当过近两几半第]/u;
 
 function undecorated(text: string): string {
-	return withoutTrail(withoutRemark(withoutTrail(text)))
-		.replace(leading, '')
-		.replace(yearAlone, '○年');
+	const title = withoutTrail(withoutRemark(withoutTrail(text)));
+	return title.slice(startOf(title, isLetterOrNumber, longestOrnament)).replace(yearAlone, '○年');
 }
 
 function withoutRemark(text: string): string {
 	return text.endsWith(')') ? text.replace(remark, '') : text;
 }
 
-/** Most titles end in a character that belongs to them, which is faster to see than where the rest would begin. */
 function withoutTrail(text: string): string {
-	return /[^\p{L}\p{N})]$/u.test(text.slice(-2)) ? text.replace(trailing, '') : text;
+	return text.slice(0, endOf(text, endsTitle, longestOrnament));
+}
+
+function endsTitle(code: number): boolean {
+	return code === 0x29 || isLetterOrNumber(code);
 }
 
 function withoutOwner(text: string): string {

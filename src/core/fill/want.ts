@@ -1,4 +1,5 @@
 import { nounAfter } from '../groups/head';
+import { withoutSigns } from '../letters';
 import type { Placeholder, Slot } from '../scan/placeholder';
 import { wordAt } from '../scan/words';
 
@@ -45,7 +46,7 @@ export function wantOf(text: string, placeholder: Placeholder): Want {
 }
 
 function nounOf(text: string, { slot, kind, from, to }: Placeholder, unitAt: number): string {
-	const inner = text.slice(from, to).replace(/^[^\p{L}]{1,4}|[^\p{L}\p{N}]{1,4}$/gu, '');
+	const inner = withoutSigns(text.slice(from, to));
 	if (kind === 'bracket-prompt' && inner && slot !== 'percent') return slot === 'number' ? unitAfter(text, to) : inner;
 	switch (slot) {
 		case 'number':

@@ -1,3 +1,4 @@
+import { withoutSigns } from '../letters';
 import { memoOf } from '../memo';
 import type { Placeholder } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
@@ -88,7 +89,7 @@ function nameKey(text: string, { from, to, kind }: Placeholder): string | undefi
 function promptKey(text: string, { from, to, kind }: Placeholder): string | undefined {
 	if (kind !== 'bracket-prompt' && kind !== 'word') return undefined;
 	const written = fold(text.slice(from, to));
-	const inner = written.replace(/^[^\p{L}]{1,4}|[^\p{L}\p{N}]{1,4}$/gu, '');
+	const inner = withoutSigns(written);
 	if (!inner) return undefined;
 	return /^(?:\{\{|<<)/u.test(written) || ownNouns.test(inner) ? `${kind} ${written}` : undefined;
 }

@@ -16,8 +16,9 @@ export function foreignText(
 	fileName: string | undefined,
 ): ForeignText | undefined {
 	const name = fileName?.replace(/^.*[\\/]/su, '') ?? '';
-	if (projectFile.test(name)) return { code: 'project-file', fileName: name };
-	if (sourceFile.test(name)) return { code: 'source-code' };
+	const small = name.toLowerCase();
+	if (isProjectFile(small)) return { code: 'project-file', fileName: name };
+	if (sourceFile.test(small)) return { code: 'source-code' };
 	const lines = scan.lines.slice(0, lookedAt);
 	if (lines.every(({ text }) => isBlank(text))) return { code: 'empty' };
 	if (scan.habits.form || titles.some((title) => formTitle.test(title.trim()))) return { code: 'form' };
@@ -26,12 +27,20 @@ export function foreignText(
 }
 
 const lookedAt = 400;
-const projectFile =
-	/^(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct|security|authors|notice|todo|install|codeowners|makefile|dockerfile)(?:[._-][\p{L}\p{N}_-]{1,20}){0,2}$/iu;
+const projectFiles =
+	'readme license licence copying changelog changes contributing code_of_conduct security authors notice todo install codeowners makefile dockerfile'.split(
+		' ',
+	);
+const projectFileEnd = /^(?:[._-][\p{L}\p{N}_-]{1,20}){0,2}$/u;
 const sourceFile =
-	/\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|scala|lua|pl|sh|bash|zsh|ps1|bat|sql|html?|css|scss|less|xml|json[c5l]?|ya?ml|toml|ini|cfg|conf|properties|gradle|tex|bib|csv|tsv|log|diff|patch|vue|svelte|ipynb|proto|r|m|asm)$/iu;
+	/\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|scala|lua|pl|sh|bash|zsh|ps1|bat|sql|html?|css|scss|less|xml|json[c5l]?|ya?ml|toml|ini|cfg|conf|properties|gradle|tex|bib|csv|tsv|log|diff|patch|vue|svelte|ipynb|proto|r|m|asm)$/u;
 const formTitle =
 	/(?:登记|登記|申请|申請|审批|審批|报名|報名|考核|评审|評審|评分|評分|签到|簽到|统计|統計|信息|資料|调查|調查|鉴定|鑑定|履历|履歷|推荐|推薦|汇总|彙總|一览|一覽|报销|報銷|验收|驗收|记录|記錄|紀錄)表(?:[（(][^（）()]{1,12}[）)])?$/u;
+
+function isProjectFile(name: string): boolean {
+	const start = projectFiles.find((one) => name.startsWith(one));
+	return start !== undefined && projectFileEnd.test(name.slice(start.length));
+}
 
 /** What most lines look like, blank ones left aside; the rest is not looked at once that can be neither. */
 function mostLines(lines: readonly ScannedLine[]): 'form' | 'source-code' | undefined {

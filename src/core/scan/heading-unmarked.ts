@@ -1,3 +1,4 @@
+import { hasLetter } from '../letters';
 import type { Heading, HeadingForm } from './heading';
 import { numberOf } from './heading-number';
 import { isSpace, skipSpace, titleAt, trimmedEnd } from './heading-title';
@@ -168,6 +169,6 @@ function afterOrnament(text: string, at: number): number {
 function isTitle(text: string): boolean {
 	return (
 		!/[。；！：:;|=<>\t]|[，,、][^，,]{0,40}[，,][^，,]{0,40}[，,]|[，,.、…]$|https?|@|_{5}|--/u.test(text) &&
-		/\p{L}/u.test(text)
+		hasLetter(text)
 	);
 }
