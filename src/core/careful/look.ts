@@ -151,7 +151,7 @@ function buildTables(): Tables {
 	const markAll = (characters: string, bit: number): void => {
 		for (let at = 0; at < characters.length; at++) mark(characters.charCodeAt(at), bit);
 	};
-	for (let code = 0x4e00; code <= 0x9fff; code++) bits[code] = trait.han;
+	bits.fill(trait.han, 0x4e00, 0xa000);
 	markAll(pairMarks, trait.pair);
 	markAll('[]', trait.square);
 	markAll(halfMarks, trait.half);

@@ -120,8 +120,14 @@ export function isSpace(code: number): boolean {
 	return code <= 0x200a || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
+/** Those of {@link isSpace}. */
+const spaces: readonly number[] = Array.from(
+	'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+	(character) => character.charCodeAt(0),
+);
+
 /** The code units that a code unit of a word stands for. */
 function alike(code: number): readonly number[] {
 	if (code === zero) return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => zero + digit);
-	return code === space ? Array.from({ length: 0x10000 }, (_, at) => at).filter(isSpace) : [code];
+	return code === space ? spaces : [code];
 }
