@@ -1,19 +1,17 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeTemporaries } from './files/write';
-import type { Output } from './io';
+import { beforeFirstTemporary, removeTemporaries } from './files/write';
 import { main } from './main';
+import { outputTo } from './output';
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.once(signal, () => {
-		removeTemporaries();
-		process.kill(process.pid, signal);
-	});
-}
-
-// The reader of a pipe has seen enough (`| head`): that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+beforeFirstTemporary(() => {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.once(signal, () => {
+			removeTemporaries();
+			process.kill(process.pid, signal);
+		});
+	}
+});
 
 void main(process.argv.slice(2), {
 	cwd: process.cwd(),
@@ -23,20 +21,11 @@ void main(process.argv.slice(2), {
 	},
 	now: () => new Date(),
 	stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-	stdout: outputTo(process.stdout),
-	stderr: outputTo(process.stderr),
+	stdout: outputTo(1, () => process.stdout),
+	stderr: outputTo(2, () => process.stderr),
 }).then((code) => {
 	process.exitCode = code;
 });
-
-function outputTo(stream: NodeJS.WriteStream): Output {
-	return {
-		write: (text) =>
-			stream.write(text) ? undefined : new Promise<void>((resolve) => void stream.once('drain', resolve)),
-		isTerminal: stream.isTTY ?? false,
-		columns: stream.columns ?? 80,
-	};
-}
 
 function versionOfPackage(): string {
 	const manifest = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };

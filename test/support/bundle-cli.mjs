@@ -2,6 +2,7 @@
  * The command line as files of its own: `cli.js` holds what `check` needs for a text in UTF-8, everything else stands beside it and
  * is loaded when it is first asked for. Starting is most of what one small text costs, and reading code is most of starting.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,7 @@ const modules = {
  */
 export async function bundleCommandLine(root, shipped, yamlApart) {
 	const dist = join(root, 'dist');
-	for (const name of readdirSync(dist)) if (/^cli.*\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
+	for (const name of readdirSync(dist)) if (/^cli.*\.(?:js|js\.map|cache)$/.test(name)) rmSync(join(dist, name));
 	const node = { ...shipped, platform: 'node' };
 	const plugins = [yamlApart];
 	await Promise.all([
@@ -49,7 +50,7 @@ export async function bundleCommandLine(root, shipped, yamlApart) {
 			...node,
 			format: 'esm',
 			splitting: true,
-			entryPoints: { cli: join(root, 'src/cli/bin.ts') },
+			entryPoints: { 'cli-main': join(root, 'src/cli/bin.ts') },
 			chunkNames: 'cli-[name]',
 			outdir: split,
 			plugins: [later(root), pastTheIndex(root), ...plugins],
@@ -68,6 +69,17 @@ export async function bundleCommandLine(root, shipped, yamlApart) {
 	} finally {
 		rmSync(split, { recursive: true, force: true });
 	}
+	await build({ ...node, entryPoints: [join(root, 'src/cli/start.ts')], outfile: join(dist, 'cli.js') });
+	compile(root);
+}
+
+/** @param {string} root */
+function compile(root) {
+	const { status, stderr } = spawnSync(process.execPath, [join(root, 'test/support/compile-cli.mjs')], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	if (status !== 0) throw new Error(stderr);
 }
 
 /** @param {string} root */

@@ -51,17 +51,17 @@ const longestWait = 100;
 
 function together(write: Write): Pick<Sink, 'write' | 'flush'> {
 	let held = '';
-	let last = performance.now();
+	let last = Date.now();
 	const flush = async (): Promise<void> => {
 		const text = held;
 		held = '';
-		last = performance.now();
+		last = Date.now();
 		if (text) await write(text);
 	};
 	return {
 		write: async (text) => {
 			held += text;
-			if (held.length >= enough || performance.now() - last > longestWait) await flush();
+			if (held.length >= enough || Date.now() - last > longestWait) await flush();
 		},
 		flush,
 	};

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { encodingNamed, encodings } from '../files/decode';
 import { decodeText, readText, type TextFile } from '../files/read';
 import { type Selected, type SelectOptions, selectFiles } from '../files/select';
@@ -38,13 +37,13 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 			continue;
 		}
 		const options = await selectOptions(context, workspaces);
-		let last = performance.now();
+		let last = Date.now();
 		for (const selected of selectFiles(run, options, words)) {
 			if (selected instanceof UserError) yield selected;
 			else if (!(await isLeftOut(selected, context, workspaces))) yield read(selected);
-			if (performance.now() - last < patience) continue;
-			await breathe();
-			last = performance.now();
+			if (Date.now() - last < patience) continue;
+			await new Promise((resolve) => void setImmediate(resolve));
+			last = Date.now();
 		}
 	}
 }

@@ -11,7 +11,6 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, sep } from 'node:path';
 import { UserError } from '../user-error';
 import type { Words } from '../words/index';
@@ -20,6 +19,13 @@ import { type FilePath, reasonOf, sameStamp, type TextFile } from './read';
 
 /** Temporary files that exist at this moment; a host that is told to stop removes them. */
 const temporaries = new Set<FilePath>();
+
+let prepare = (): void => {};
+
+/** Runs something before the first temporary file is made: most runs make none. */
+export function beforeFirstTemporary(run: () => void): void {
+	prepare = run;
+}
 
 /** Removes what an interrupted write would leave behind. */
 export function removeTemporaries(): void {
@@ -68,6 +74,8 @@ export interface AtomicWrite {
 
 /** Begins a temporary file in the same folder, with the permissions of the old one. Every step throws `UserError`. */
 export function beginAtomicWrite(name: string, path: FilePath, words: Words): AtomicWrite {
+	prepare();
+	prepare = () => {};
 	const folder = folderOf(path);
 	const temporary = temporaryIn(folder);
 	const orUserError = <T>(step: () => T): T => {
@@ -120,7 +128,9 @@ const nameParts = /^\.([\w-]{1,40})\.(\d{1,10})-\d{1,10}\.summary-writer\.tmp$/;
 /** The name of this machine, as far as it can stand in a name of a file. */
 function machine(): string {
 	return (
-		hostname()
+		process
+			.getBuiltinModule('node:os')
+			.hostname()
 			.replaceAll(/[^\w-]/g, '_')
 			.slice(0, 40) || '_'
 	);

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const dist = join(__dirname, '../../../dist');
+const text = '甲鎮20××年工作總結\n一、主要工作\n走訪__戶。\n二、存在問題\n';
+const compiled = `-${process.version}-${process.arch}.cache`;
+
+describe('starting the command line', () => {
+	let folder: string;
+	let own: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'summary-writer-start-'));
+		own = join(folder, 'dist');
+		mkdirSync(own);
+		for (const name of readdirSync(dist)) {
+			if (/^(?:cli|yaml).*\.(?:js|cache)$/.test(name)) cpSync(join(dist, name), join(own, name));
+		}
+		writeFileSync(join(folder, 'one.txt'), text);
+		writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '1.2.3' }));
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	const run = (...args: readonly string[]) => {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [join(own, 'cli.js'), ...args], {
+			cwd: folder,
+			encoding: 'utf8',
+		});
+		return { status, stdout, stderr };
+	};
+	const reports = () => [run('check', 'one.txt', '--format', 'json'), run('outline', 'one.txt'), run('--version')];
+
+	it('is the same with code that was compiled before, with spoilt code and with none', () => {
+		const caches = readdirSync(own).filter((name) => name.endsWith(compiled));
+		assert.deepEqual(caches, [`cli-chunk${compiled}`, `cli-main${compiled}`]);
+		const before = readdirSync(own);
+		const wanted = reports();
+		assert.deepEqual(
+			wanted.map(({ status, stderr }) => [status, stderr]),
+			[
+				[1, ''],
+				[0, ''],
+				[0, ''],
+			],
+		);
+		assert.equal(wanted[2]?.stdout, '1.2.3\n');
+		for (const name of caches) truncateSync(join(own, name), 1000);
+		assert.deepEqual(reports(), wanted);
+		for (const name of caches) writeFileSync(join(own, name), 'none');
+		assert.deepEqual(reports(), wanted);
+		assert.deepEqual(readdirSync(own), before);
+		for (const name of caches) rmSync(join(own, name));
+		assert.deepEqual(reports(), wanted);
+	});
+
+	it('is the same whatever the report is written to', () => {
+		const { stdout } = run('check', 'one.txt', '--format', 'json');
+		const command = `"${process.execPath}" "${join(own, 'cli.js')}" check one.txt --format json`;
+		if (process.platform === 'win32') return;
+		const shell = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' }).stdout;
+		assert.equal(shell(`${command} | cat`), stdout);
+		assert.equal(shell(`${command} > report.json; cat report.json`), stdout);
+		assert.equal(shell(`(${command}; echo $?) | head -c 0; echo done`), 'done\n');
+		assert.equal(shell(`${command} > /dev/null; echo $?`), '1\n');
+	});
+});
