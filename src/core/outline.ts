@@ -1,9 +1,10 @@
 import { editOf } from './edit';
 import { memoOf } from './memo';
+import { noteAlike } from './outline/alike';
 import { changedNumbers, editedOutline } from './outline/edited';
 import { withKept } from './outline/kept';
 import type { Heading } from './scan/heading';
-import type { Scan, ScannedLine } from './scan/scan';
+import type { Scan, ScanEdit, ScannedLine } from './scan/scan';
 import { type DocumentStructure, type Structure, structureOf } from './scan/structure';
 import { type Candidate, titleText } from './scan/structure-lines';
 import { nest, type Nested } from './scan/structure-nesting';
@@ -80,8 +81,14 @@ function afterEdit(scan: Scan): Outlined | undefined {
 	const edit = editOf(scan);
 	const before = edit && outlines.get(edit.previous);
 	if (!before) return undefined;
+	const outlined = outlinedAfter(scan, edit, before);
+	noteAlike(outlined.outline, scan, before.outline, edit);
+	return outlined;
+}
+
+function outlinedAfter(scan: Scan, edit: ScanEdit, before: Outlined): Outlined {
 	const outline = editedOutline(scan, edit, before.outline, before);
-	if (outline) return { ...before, outline };
+	if (outline) return outline === before.outline ? before : { ...before, outline };
 	const anew = fromScratch(scan);
 	const numbers = changedNumbers(scan, edit);
 	const may = ({ start, end }: Section): boolean => {

@@ -10,6 +10,22 @@ interface Case {
 
 const work = ['一、工作情況', '開展走訪。', '二、存在問題', '人手不足。'];
 
+const numbered = [
+	'一、工作',
+	'開會。',
+	'二、今後的打算',
+	'走訪。',
+	'三、存在的問題',
+	'人手不足。',
+	'四、經驗',
+	'加強。',
+];
+const skipping = ['一、甲', '開會。', '三、乙', '走訪。', '四、丙', '加強。', '六、丁', '學習。'];
+const bridged = ['一、工作', '開會。', '第二、問題', '人手不足。', '三、打算', '加強。', '四、經驗', '學習。'];
+const punctuated = ['一、甲', '開會。', '二、乙', '走訪。', '三、丙', '加強。', '四．丁', '學習。', '五、戊', '檢查。'];
+const jumping =
+	'一、甲|（一）乙|1.丙|開會。|2.丁|走訪。|（二）戊|1.己|加強。|2.庚|學習。|二、辛|1.壬|檢查。|2.癸|整理。'.split('|');
+
 /** What random edits once found to differ from the new text read from scratch, and what is easily got wrong. */
 const cases: readonly Case[] = [
 	{
@@ -58,6 +74,35 @@ const cases: readonly Case[] = [
 		before: ['總結 篇1', 'xx鎮。', '一、工作', '走訪__戶。', '總結 篇2', 'xx鎮。', '一、工作', '走訪。'],
 		change: { from: 4, to: 6, lines: ['在xx鎮。'] },
 	},
+	{
+		what: 'a title that is that of a heading below',
+		before: numbered,
+		change: { from: 0, to: 1, lines: ['一、存在的問題'] },
+	},
+	{
+		what: 'a stop behind one title of many',
+		before: numbered,
+		change: { from: 2, to: 3, lines: ['二、今後的打算。'] },
+	},
+	{
+		what: 'a line above a number that is missing',
+		before: skipping,
+		change: { from: 1, to: 1, lines: ['開會。', ''] },
+	},
+	{
+		what: 'a missing number at the beginning of a paragraph',
+		before: skipping,
+		change: { from: 3, to: 4, lines: ['二、人手不足，經費也不足，而且來得太慢，材料又多，實在沒有按時報送；'] },
+	},
+	{
+		what: 'a longer title where a number is missing',
+		before: skipping,
+		change: { from: 0, to: 1, lines: ['一、甲乙'] },
+	},
+	{ what: 'a line above a mark of another kind', before: bridged, change: { from: 1, to: 1, lines: ['', '開會。'] } },
+	{ what: 'a longer title of another kind', before: bridged, change: { from: 2, to: 3, lines: ['第二、問題和不足'] } },
+	{ what: 'a line above other punctuation', before: punctuated, change: { from: 1, to: 2, lines: ['開會。', ''] } },
+	{ what: 'a line above a level left out', before: jumping, change: { from: 1, to: 1, lines: ['開會。'] } },
 ];
 
 describe('an edit', () => {

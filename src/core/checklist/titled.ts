@@ -1,7 +1,8 @@
 import { editOf } from '../edit';
 import { memoOf } from '../memo';
 import type { Section } from '../outline';
-import type { Scan } from '../scan/scan';
+import type { Scan, ScannedLine } from '../scan/scan';
+import type { Span } from '../text';
 import { lastNotAfter } from './sections';
 import { type ComparableTitle, comparableTitle } from './title';
 import { type Named, namedBy, type Vocabulary } from './vocabulary';
@@ -68,10 +69,28 @@ function addNaming(naming: Titled[], scan: Scan, vocabulary: Vocabulary, section
 	}
 }
 
-function titledOf({ lines }: Scan, vocabulary: Vocabulary, section: Section): Titled {
-	const line = lines[section.start.line];
-	const title = line ? comparableTitle(line, section.heading) : untitled;
-	return { section, title, named: namedBy(vocabulary, title) };
+function titledOf(scan: Scan, vocabulary: Vocabulary, section: Section): Titled {
+	const line = scan.lines[section.start.line];
+	if (!line) return { section, title: untitled, named: namedBy(vocabulary, untitled) };
+	const { from, to } = section.heading.title;
+	let read = latestRead.get(line);
+	if (read?.vocabulary !== vocabulary || read.from !== from || read.to !== to) {
+		const title = comparableTitle(line, section.heading);
+		read = { vocabulary, from, to, title, named: namedBy(vocabulary, title) };
+		// Most texts are read once.
+		if (editOf(scan)) latestRead.set(line, read);
+	}
+	const { title, named } = read;
+	return { section, title, named };
 }
+
+/** What the last title names that was read on a line; a line stays the same object wherever edits move it. */
+interface Read extends Span {
+	readonly vocabulary: Vocabulary;
+	readonly title: ComparableTitle;
+	readonly named: Named;
+}
+
+const latestRead = memoOf<ScannedLine, Read>();
 
 const untitled: ComparableTitle = { forms: [], parts: [] };

@@ -1,5 +1,6 @@
 import { memoOf } from '../memo';
 import type { Outline } from '../outline';
+import { silence } from '../outline/alike';
 import type { Scan } from '../scan/scan';
 import { ordinalWith, type Row, rowsIn } from './rows';
 import type { Node } from './tree';
@@ -19,15 +20,29 @@ const mostMissing = 3;
 
 /** The faults of all rows, once per outline. */
 export function orderFaultsIn(facts: { readonly scan: Scan; readonly outline: Outline }): readonly OrderFault[] {
-	const known = faults.get(facts.outline);
+	const { scan, outline } = facts;
+	const known = faults.get(outline);
 	if (known) return known;
-	const found = rowsIn(facts).flatMap((row) => (row.length > 1 ? orderFaults(facts.scan, row) : none));
-	faults.set(facts.outline, found);
+	if (inOrder.has(outline)) return none;
+	const found: OrderFault[] = [];
+	const broken = rowsIn(facts).filter((row) => !countsOn(row));
+	if (broken.length === 0) inOrder.note(outline);
+	for (const row of broken) for (const fault of orderFaults(scan, row)) found.push(fault);
+	faults.set(outline, found);
 	return found;
 }
 
 const faults = memoOf<Outline, readonly OrderFault[]>();
+/** Outlines whose rows all count on one by one: nobody asks what stands between. */
+const inOrder = silence();
 const none: readonly never[] = [];
+
+/** Each number is the next one. */
+function countsOn(row: Row): boolean {
+	const first = valueOf(row[0]);
+	for (let n = 1; n < row.length; n++) if (valueOf(row[n]) !== first + n) return false;
+	return true;
+}
 
 /**
  * Where the numbers of a row leave one out (一、二、四) or come again (一、二、二). A number that stands in between without being taken

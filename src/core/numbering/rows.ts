@@ -1,13 +1,14 @@
 import { memoOf } from '../memo';
 import type { Outline } from '../outline';
+import { alikeOf } from '../outline/alike';
 import type { Scan } from '../scan/scan';
 import { withPath } from './ordinal';
-import { type Node, type Run, treeOf } from './tree';
+import { type Node, type Run, treeLike, treeOf } from './tree';
 
 /** Headings that count on together, in order. */
 export type Row = readonly Node[];
 
-/** The headings of each document as they count, once per outline. */
+/** The headings of each document as they count, once per outline. After an edit the first numbers of rows may be older: whoever renumbers makes a tree of its own. */
 export function treesOf({
 	scan,
 	outline,
@@ -17,7 +18,12 @@ export function treesOf({
 }): readonly (readonly Node[])[] {
 	const known = trees.get(outline);
 	if (known) return known;
-	const built = outline.documents.map(({ sections }) => treeOf(scan, sections, true));
+	const alike = alikeOf(outline);
+	const before = alike && trees.get(alike.earlier);
+	const built = outline.documents.map(({ sections }, n) => {
+		const earlier = alike?.earlier.documents[n]?.sections;
+		return (earlier && before && treeLike(scan, sections, earlier, before[n] ?? [])) ?? treeOf(scan, sections, true);
+	});
 	trees.set(outline, built);
 	return built;
 }

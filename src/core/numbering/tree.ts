@@ -24,25 +24,69 @@ export interface Node {
 	readonly mark?: string;
 }
 
-/** The sections of a document as they count. `bridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
-export function treeOf(scan: Scan, sections: readonly Section[], bridged: boolean): readonly Node[] {
+/** The sections of a document as they count. `isBridged`: a heading whose mark is of another kind fills the gap that its number fits into. */
+export function treeOf(scan: Scan, sections: readonly Section[], isBridged: boolean): readonly Node[] {
 	if (!sections.length) return none;
-	const known = bridged ? bridgedTrees.get(sections) : undefined;
+	const known = isBridged ? bridgedTrees.get(sections) : undefined;
 	if (known) return known;
-	const items = bridged ? withBridges(scan, sections) : sections.map(itemOf);
+	const items = isBridged ? withBridges(scan, sections) : sections.map(itemOf);
 	const runs = runsOf(scan, items);
-	const nodes = items.map((item) => ({
-		line: item.line,
-		heading: item.heading,
-		section: item.section,
-		run: runs.get(item),
-		children: treeOf(scan, item.children, bridged),
-	}));
-	if (bridged) bridgedTrees.set(sections, nodes);
+	const nodes = items.map((item) => nodeOf(scan, item, runs.get(item), isBridged));
+	if (isBridged) bridgedTrees.set(sections, nodes);
 	return nodes;
 }
 
-/** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
+/**
+ * The tree of sections that are alike those of an earlier tree: what counts together is the same, only places and titles are
+ * others. `undefined` where it is not quite the same after all.
+ */
+export function treeLike(
+	scan: Scan,
+	sections: readonly Section[],
+	earlier: readonly Section[],
+	tree: readonly Node[],
+): readonly Node[] | undefined {
+	if (sections === earlier) return tree;
+	const nodes: Node[] = [];
+	let at = 0;
+	for (const [n, section] of sections.entries()) {
+		const before = earlier[n];
+		const old = tree[at++];
+		if (!old || !before || old.section !== before) return undefined;
+		const first = at;
+		const next = earlier[n + 1];
+		while (at < tree.length && (!next || tree[at]?.section !== next)) at++;
+		if (first < at) {
+			const all = bridgedLike(scan, sections, n, tree.slice(first - 1, at));
+			if (!all) return undefined;
+			for (const node of all) nodes.push(node);
+		} else if (section === before) nodes.push(old);
+		else {
+			const children = treeLike(scan, section.children, before.children, old.children);
+			if (!children) return undefined;
+			nodes.push({ line: section.start.line, heading: section.heading, section, run: old.run, children });
+		}
+	}
+	return nodes;
+}
+
+/** A section and those that fill the gap behind it, counting with the same as before. */
+function bridgedLike(
+	scan: Scan,
+	sections: readonly Section[],
+	n: number,
+	before: readonly Node[],
+): readonly Node[] | undefined {
+	const section = sections[n];
+	if (!section) return undefined;
+	const kind = kindOf(section.heading);
+	const next = sections.find((other, m) => m > n && kindOf(other.heading) === kind);
+	const items = bridged(scan, section, next);
+	if (items.length !== before.length) return undefined;
+	return items.map((item, m) => nodeOf(scan, item, before[m]?.run));
+}
+
+/** An outline keeps the sections that/** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
 const bridgedTrees = memoOf<readonly Section[], readonly Node[]>();
 
 const none: readonly never[] = [];
@@ -63,6 +107,10 @@ interface Item {
 	readonly children: readonly Section[];
 	/** The item whose row it fills. */
 	readonly like?: Item;
+}
+
+function nodeOf(scan: Scan, { line, heading, section, children }: Item, run: Run | undefined, isBridged = true): Node {
+	return { line, heading, section, run, children: treeOf(scan, children, isBridged) };
 }
 
 function itemOf(section: Section): Item {
@@ -111,63 +159,34 @@ function nextsOf(kinds: readonly string[]): readonly (number | undefined)[] {
 /** How far up the heading before the first one is looked for, in lines. */
 const reach = 400;
 
-/** Whether nothing above may be the heading that counts before this one. */
-function isFirst(scan: Scan, { line, heading }: Item): boolean {
-	const { form, value = 1 } = heading;
-	const above = numberedAbove(scan, form, line);
-	return !above || above.line < line - reach || above.value !== value - 1;
-}
-
-/** A heading's number with its line. */
-interface Numbered {
-	readonly line: number;
-	readonly value: number;
-}
-
-/** The nearest line above that has a heading of a form with a number: the first of that line. */
-function numberedAbove(scan: Scan, form: Heading['form'], line: number): Numbered | undefined {
-	let byForm = numbered.get(scan);
-	if (!byForm) numbered.set(scan, (byForm = numberedIn(scan)));
-	const all = byForm.get(form) ?? none;
-	let low = 0;
-	let high = all.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((all[middle]?.line ?? 0) < line) low = middle + 1;
-		else high = middle;
+/** Whether nothing above may be the heading that counts before this one: the nearest line with one of its form, the first of that line. */
+function isFirst({ lines }: Scan, { line, heading }: Item): boolean {
+	const { form, value: own = 1 } = heading;
+	for (let n = line - 1; n >= line - reach && n >= 0; n--) {
+		// Most lines have none.
+		const headings = lines[n]?.headings ?? none;
+		if (headings.length === 0) continue;
+		for (const { form: other, value } of headings) if (value !== undefined && other === form) return value !== own - 1;
 	}
-	return all[low - 1];
-}
-
-const numbered = memoOf<Scan, ReadonlyMap<Heading['form'], readonly Numbered[]>>();
-
-function numberedIn({ lines }: Scan): ReadonlyMap<Heading['form'], readonly Numbered[]> {
-	const byForm = new Map<Heading['form'], Numbered[]>();
-	for (let line = 0; line < lines.length; line++) {
-		for (const { form, value } of lines[line]?.headings ?? none) {
-			if (value === undefined) continue;
-			const known = byForm.get(form);
-			if (!known) byForm.set(form, [{ line, value }]);
-			else if (known.at(-1)?.line !== line) known.push({ line, value });
-		}
-	}
-	return byForm;
+	return true;
 }
 
 /** Marks that take each other's place in one row. */
 const interchangeable: readonly Heading['form'][] = ['cn', 'di', 'big', 'part', 'num', 'paren', 'roman'];
 
 function withBridges(scan: Scan, sections: readonly Section[]): readonly Item[] {
-	const lifted = new Set<Section>();
 	const nexts = nextsOf(sections.map(({ heading }) => kindOf(heading)));
-	return sections.flatMap((section, n) => {
-		const item = itemOf(section);
-		const next = sections[nexts[n] ?? -1];
-		const bridges = bridgesOf(scan, item, section, next);
-		for (const { section: inner } of bridges) if (inner) lifted.add(inner);
-		if (!bridges.length) return [item];
-		return [{ ...item, children: section.children.filter((child) => !lifted.has(child)) }, ...bridges];
-	});
+	return sections.flatMap((section, n) => bridged(scan, section, sections[nexts[n] ?? -1]));
+}
+
+/** A section, and what fills the gap up to the next one of its kind; what is inside it and does so is taken out of it. */
+function bridged(scan: Scan, section: Section, next: Section | undefined): readonly Item[] {
+	const item = itemOf(section);
+	const bridges = bridgesOf(scan, item, section, next);
+	if (bridges.length === 0) return [item];
+	const lifted = new Set(bridges.map((bridge) => bridge.section));
+	const children = section.children.filter((child) => !lifted.has(child));
+	return [{ ...item, children }, ...bridges];
 }
 
 /** The headings inside a section that count on from its own number up to that of the next one: 第二、 between 一、 and 三、. */

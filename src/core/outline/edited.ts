@@ -125,11 +125,23 @@ function movedOutline(
 	/** Of a line that did not change; the end of a body may be the end of the text, its beginning never is. */
 	const shifted = (position: Position): Position =>
 		by === 0 || position.line < from ? position : { line: position.line + by, column: position.column };
-	const sections = (all: readonly Section[]): readonly Section[] => mapped(all, section);
+	const isAbove = ({ end }: Section): boolean => end.line < from && end.line < oldEnd.line;
+	const isBeforeEnd = ({ start }: Section): boolean => by !== 0 || isEndMoved || start.line < previousTo;
+	/** The same array where nothing in it changes. */
+	const sections = (all: readonly Section[]): readonly Section[] => {
+		const last = countWhile(all, isBeforeEnd);
+		let result: Section[] | undefined;
+		for (let n = countWhile(all, isAbove); n < last; n++) {
+			const old = all[n];
+			const now = old && section(old);
+			if (!now || now === old) continue;
+			result ??= all.slice();
+			result[n] = now;
+		}
+		return result ?? all;
+	};
 	const section = (old: Section): Section => {
 		const { start, end } = old;
-		const isAbove = end.line < from && end.line < oldEnd.line;
-		if (isAbove || (by === 0 && !isEndMoved && start.line >= previousTo)) return old;
 		const children = sections(old.children);
 		if (start.line >= from && start.line < previousTo) return retitled(old, place(end), children);
 		const now = { ...old, start: place(start), bodyStart: shifted(old.bodyStart), end: place(end), children };
@@ -169,6 +181,19 @@ function movedOutline(
 
 function endOf(lines: readonly ScannedLine[]): Position {
 	return { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
+}
+
+/** How many of those at the beginning are so; behind the first that is not none is. */
+function countWhile<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const one = all[middle];
+		if (one !== undefined && isSo(one)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The same array where nothing in it changes. */

@@ -39,6 +39,21 @@ export function numbersOn(lines: readonly ScannedLine[], from: number, to: numbe
 	return { marks: marks.join('\n'), written: written.join('\n') };
 }
 
+/**
+ * The numbers on lines `from` to `to` in their order, without the places where they stand and the words that stand with them: all
+ * that counts of them where only titles and lines between headings are others.
+ */
+export function orderOn(lines: readonly ScannedLine[], from: number, to: number): string {
+	const order: string[] = [];
+	for (let n = from; n < to; n++) {
+		for (const [at, heading] of (lines[n]?.headings ?? []).entries()) {
+			const { form, value, level, ordinal, inline } = heading;
+			if (value !== undefined) order.push(`${at} ${form} ${value} ${level} ${ordinal} ${inline} ${isTitled(heading)}`);
+		}
+	}
+	return order.join('\n');
+}
+
 /** What a mark may begin with, where the line is no candidate for a heading with a number: in a block of code, or as a paragraph. */
 const beginning = /^\s{0,40}[（(【[第\d０-９一二三四五六七八九十百零〇壹贰貳叁參参肆伍陆陸柒捌玖拾①-⑳A-Za-z]/u;
 const longestMark = 16;

@@ -1,5 +1,8 @@
-import { treesOf } from '../numbering/rows';
+import { memoOf } from '../memo';
+import { flatNodes, treesOf } from '../numbering/rows';
 import type { Node } from '../numbering/tree';
+import type { Outline } from '../outline';
+import { alikeOf } from '../outline/alike';
 import type { Scan } from '../scan/scan';
 import { titleText } from '../scan/structure-lines';
 import { fold } from '../script';
@@ -18,12 +21,39 @@ export const repeatedTitle: Rule<'repeated-title', RepeatedTitle> = {
 	code: 'repeated-title',
 	severity: 'information',
 	*check(facts) {
+		if (areOwn(facts.outline)) return;
 		const found: Repetition[] = [];
-		for (const tree of treesOf(facts)) repetitionsIn(facts.scan, tree, found);
+		const trees = treesOf(facts);
+		for (const tree of trees) repetitionsIn(facts.scan, tree, found);
+		if (found.length === 0) {
+			const titles = trees
+				.flatMap(flatNodes)
+				.map(({ line, heading }) => titleText(facts.scan.lines[line]?.text ?? '', heading));
+			own.set(facts.outline, new Set(titles.map(folded)));
+		}
 		for (const { node, first, title } of found)
 			yield { range: rangeOn(node.line, node.heading.title), data: { title, firstLine: first.line + 1 } };
 	},
 };
+
+/** All titles of outlines in which none comes again, and maybe some that stood there before. */
+const own = memoOf<Outline, Set<string>>();
+const mostOwn = 100_000;
+
+/** Whether no title comes again: none of an outline that is alike did, and what is new stood nowhere. */
+function areOwn(outline: Outline): boolean {
+	if (own.get(outline)) return true;
+	const alike = alikeOf(outline);
+	const titles = alike && own.get(alike.earlier);
+	if (!titles || titles.size > mostOwn) return false;
+	for (const { title } of alike.titles) {
+		const key = folded(title);
+		if (titles.has(key)) return false;
+		titles.add(key);
+	}
+	own.set(outline, titles);
+	return true;
+}
 
 interface Repetition {
 	readonly node: Node;
