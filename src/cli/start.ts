@@ -38,13 +38,17 @@ function bytesOf(path: string): Buffer | undefined {
 	}
 }
 
-/** Whether arguments name files, and these are small: no folder, no pattern, no standard input. */
+/** Whether arguments name files, and these are small: no folder, no pattern, no standard input, nothing that cannot be looked at. */
 function isLittle(args: readonly string[]): boolean {
-	let size = 0;
-	for (const arg of args) {
-		const stat = statSync(arg, { throwIfNoEntry: false });
-		if (stat?.isDirectory() || arg === '-' || /[*?[{]/.test(arg)) return false;
-		size += stat?.size ?? 0;
+	try {
+		let size = 0;
+		for (const arg of args) {
+			const stat = statSync(arg, { throwIfNoEntry: false });
+			if (stat?.isDirectory() || arg === '-' || /[*?[{]/.test(arg)) return false;
+			size += stat?.size ?? 0;
+		}
+		return size > 0 && size < little;
+	} catch {
+		return false;
 	}
-	return size > 0 && size < little;
 }

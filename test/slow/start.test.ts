@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +53,15 @@ describe('starting the command line', () => {
 		assert.deepEqual(readdirSync(own), before);
 		for (const name of caches) rmSync(join(own, name));
 		assert.deepEqual(reports(), wanted);
+	});
+
+	it('leaves it to the command to say what is wrong with a name', () => {
+		symlinkSync('loop', join(folder, 'loop'));
+		for (const name of ['loop', 'x'.repeat(5000), 'none', 'one.txt/none']) {
+			const { status, stderr } = run('check', name);
+			assert.equal(status, 2, name);
+			assert(stderr.startsWith(`summary-writer: ${name} `), stderr);
+		}
 	});
 
 	it('is the same whatever the report is written to', () => {
