@@ -27,6 +27,18 @@ export function rangeOn(line: number, span: Span): Range {
 	return { start: { line, column: span.from }, end: { line, column: span.to } };
 }
 
+/** Whether a span shares a column with one of `spans`, which are in order and apart: a line may have hundreds of thousands. */
+export function isOnOne(spans: readonly Span[], { from, to }: Span): boolean {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.from ?? to) < to) low = middle + 1;
+		else high = middle;
+	}
+	return (spans[low - 1]?.to ?? from) > from;
+}
+
 /** Negative where `a` stands before `b`, 0 where they are the same place. */
 export function comparePositions(a: Position, b: Position): number {
 	return a.line - b.line || a.column - b.column;

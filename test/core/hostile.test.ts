@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, builtinProfile, handInReport, reanalyze } from '../../src/core/index';
+import { analyze, builtinProfile, handInReport, positionAfter, reanalyze } from '../../src/core/index';
 
 const profile = builtinProfile('annual-work-summary');
 
@@ -21,5 +21,29 @@ describe('texts made to be slow', () => {
 		const line = '总x×總'.repeat(200_000);
 		const report = handInReport(analyze(line, profile));
 		assert.equal(report.ignored.filter(({ code }) => code === 'unfilled-placeholder').length, 0);
+	});
+
+	it('marks of emphasis around each of many blanks in one line', () => {
+		const { diagnostics } = analyze('甲：____。'.repeat(300_000), profile, { markdown: true });
+		assert.equal(diagnostics.filter(({ code }) => code === 'unfilled-placeholder').length, 300_000);
+	});
+
+	it('sections of the profile inside each of many sections', () => {
+		const { checklists } = analyze('一、甲\n（一）主要工作\n'.repeat(100_000), profile);
+		assert.ok(checklists[0]?.items.some(({ sections }) => sections.length >= 100_000));
+	});
+
+	it('doubled marks in a line with as many blanks', () => {
+		const { diagnostics } = analyze('走訪__戶，'.repeat(100_000) + '甲，，'.repeat(100_000), profile);
+		assert.equal(diagnostics.filter(({ code }) => code === 'doubled-punctuation').length, 100_000);
+	});
+
+	it('a place behind many edits of its line', () => {
+		const edits = Array.from({ length: 100_000 }, (_, n) => {
+			const start = { line: 0, column: n * 4 };
+			return { range: { start, end: { line: 0, column: n * 4 + 2 } }, newText: '甲' };
+		});
+		assert.deepEqual(positionAfter(edits, { line: 0, column: 400_001 }), { line: 0, column: 300_001 });
+		assert.deepEqual(positionAfter(edits, { line: 1, column: 5 }), { line: 1, column: 5 });
 	});
 });

@@ -1,6 +1,6 @@
 import type { SummaryDocument } from '../outline';
 import type { Scan } from '../scan/scan';
-import type { Span } from '../text';
+import { isOnOne, type Span } from '../text';
 import type { Values } from '../values';
 import { found, foundWithin, perLine, type Placed } from './found';
 import { classOf, isSameName, ownUnit, suffixes } from './own-unit';
@@ -25,7 +25,7 @@ export function foreignNames(scan: Scan, document: SummaryDocument, values: Valu
 		const [line, { name, suffix, from, to }] = placed;
 		if (classOf(suffix) !== own.class || isSameName(name, own.name)) continue;
 		if (own.source === 'values' && own.isKnown(name)) continue;
-		if (scan.lines[line]?.placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+		if (isOnOne(scan.lines[line]?.placeholders ?? [], { from, to })) continue;
 		foreign.push({ placed, own: own.name + own.suffix, source: own.source });
 	}
 	return foreign;

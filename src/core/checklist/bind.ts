@@ -28,18 +28,22 @@ export function bindSections(
 	top: readonly Section[],
 	isIntroduced: () => boolean,
 ): Bound {
-	const bound = new Map<SectionSpec, Set<Section>>();
-	const bind = (spec: SectionSpec, section: Section): void => {
-		const known = bound.get(spec);
-		if (!known) bound.set(spec, new Set([section]));
-		else if (spec.several) known.add(section);
-	};
+	const bound = new Map<SectionSpec, Section[]>();
 	const titles = titlesOf(scan, vocabulary, top);
-	for (const { section, named } of titles.top) for (const spec of named.specs) bind(spec, section);
+	for (const { section, named } of titles.top) {
+		for (const spec of named.specs) {
+			const known = bound.get(spec);
+			if (!known) bound.set(spec, [section]);
+			else if (spec.several) known.push(section);
+		}
+	}
 	const unbound = new Set<SectionSpec>();
 	for (const { spec } of vocabulary.specs) if (!bound.has(spec)) unbound.add(spec);
-	if (unbound.size > 0) bindRest({ scan, profile, titles, isIntroduced }, bound, unbound, bind);
-	return new Map([...bound].map(([spec, sections]) => [spec, [...sections]]));
+	if (unbound.size > 0) {
+		const rest = restOf({ scan, profile, titles, isIntroduced }, unbound);
+		for (const [spec, sections] of rest) bound.set(spec, [...sections]);
+	}
+	return bound;
 }
 
 interface Rest {
@@ -49,12 +53,17 @@ interface Rest {
 	readonly isIntroduced: () => boolean;
 }
 
-function bindRest(
+/** What the specs get that no top section names; here a section may come to a spec in several ways. */
+function restOf(
 	{ scan, profile, titles, isIntroduced }: Rest,
-	bound: ReadonlyMap<SectionSpec, ReadonlySet<Section>>,
 	unbound: ReadonlySet<SectionSpec>,
-	bind: (spec: SectionSpec, section: Section) => void,
-): void {
+): ReadonlyMap<SectionSpec, ReadonlySet<Section>> {
+	const bound = new Map<SectionSpec, Set<Section>>();
+	const bind = (spec: SectionSpec, section: Section): void => {
+		const known = bound.get(spec);
+		if (!known) bound.set(spec, new Set([section]));
+		else if (spec.several) known.add(section);
+	};
 	for (const { section, named } of titles.top) {
 		for (const spec of named.also) if (unbound.has(spec)) bind(spec, section);
 	}
@@ -87,4 +96,5 @@ function bindRest(
 			if (unbound.has(spec) && (!bound.has(spec) || spec.several)) bind(spec, section);
 		}
 	}
+	return bound;
 }

@@ -1,3 +1,4 @@
+import { memoOf } from '../memo';
 import type { Section, SummaryDocument } from '../outline';
 import type { SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
@@ -19,8 +20,10 @@ export function indexesOf(top: readonly Section[], bound: Bound): Indexes {
 	for (const [spec, sections] of bound) {
 		let first = top.length;
 		let last = -1;
+		let at = -1;
 		for (const section of sections) {
-			const at = topIndex(top, section);
+			// Sections of one kind often follow each other.
+			at = top[at + 1] === section ? at + 1 : topIndex(top, section);
 			if (at < 0) continue;
 			first = Math.min(first, at);
 			last = Math.max(last, at);
@@ -92,12 +95,29 @@ export function strayed(specs: readonly SectionSpec[], bound: Bound): ReadonlySe
 function topIndex(top: readonly Section[], section: Section): number {
 	const guess = guessedIndex(top, section.start);
 	if (top[guess] === section) return guess;
+	const before = top[guess - 1];
+	if (before && isApart(top) && comparePositions(section.start, before.end) < 0) return guess - 1;
 	const at = top.indexOf(section);
 	if (at >= 0) return at;
 	return top.findIndex(
 		({ start, end }) => comparePositions(start, section.start) <= 0 && comparePositions(section.start, end) < 0,
 	);
 }
+
+/** Whether sections follow each other, none inside another or before it, as those of a document do. */
+function isApart(sections: readonly Section[]): boolean {
+	let known = apart.get(sections);
+	if (known === undefined) {
+		known = sections.every((one, n) => {
+			const next = sections[n + 1];
+			return !next || comparePositions(one.end, next.start) <= 0;
+		});
+		apart.set(sections, known);
+	}
+	return known;
+}
+
+const apart = memoOf<readonly Section[], boolean>();
 
 /** Right for the sections of a document, which follow each other; the subsections of several sections may stand in any order. */
 function guessedIndex(top: readonly Section[], start: Position): number {

@@ -111,7 +111,8 @@ function piecesOf(line: ScannedLine, start: number, to: number, headings: readon
 			from = Math.max(from, heading?.to ?? until);
 		}
 	}
-	known.set(line, { from: start, to, headings, pieces });
+	// Of a line that is a heading and nothing else it is as quickly found again.
+	if (pieces.length > 0 || headings.length === 0) known.set(line, { from: start, to, headings, pieces });
 	return pieces;
 }
 

@@ -20,10 +20,11 @@ export function saidInProse(
 	if (open.length === 0) return said;
 	const first = top[0]?.start;
 	const opening = openingOf(scan, document, first);
+	let half: ClosingHalf | undefined;
 	for (const words of open) {
 		const passage = words.spec.opening
 			? introducing(opening, vocabulary, words, first !== undefined)
-			: closing(scan, document, first, vocabulary, words);
+			: closing((half ??= closingHalf(scan, document, first, vocabulary)), vocabulary, words);
 		if (passage) said.set(words.spec, passage);
 	}
 	for (const { spec } of open) {
@@ -64,37 +65,85 @@ function introducing(
 }
 
 /** The last paragraph that says it, in the closing half of the text: what stands earlier speaks of the work itself. */
-function closing(
+function closing(half: ClosingHalf, { closingCues: cues }: Vocabulary, words: SpecWords): PlacedPassage | undefined {
+	if (words.spec.cues.length === 0) return undefined;
+	const saying = (one: ProseLine): PlacedPassage | undefined => {
+		const passage = one.prose.findLast((prose) => says(prose, cues, words));
+		return passage && { line: one.line, passage };
+	};
+	const bits = bitOf(cues.specs.indexOf(words)) | anySection;
+	for (let n = 0, one = half.fromEnd(0); one; one = half.fromEnd(++n)) {
+		const passage = (one.bits & bits) === 0 ? undefined : saying(one);
+		if (passage) return passage;
+	}
+	for (const one of half.above()) {
+		const passage = saying(one);
+		if (passage) return passage;
+	}
+	return undefined;
+}
+
+/** A line with prose. */
+interface ProseLine {
+	readonly line: number;
+	readonly prose: readonly Passage[];
+	/** Which sections it may say, see `bitOf`. */
+	readonly bits: number;
+}
+
+/** Where a text closes. What is found is there for all sections that are looked for: a text may have hundreds of thousands of lines without prose. */
+interface ClosingHalf {
+	/** Of the lines that may say something the last, the last but one, … */
+	readonly fromEnd: (n: number) => ProseLine | undefined;
+	/** Of a text that closes with few paragraphs those above them, from below. */
+	readonly above: () => readonly ProseLine[];
+}
+
+function closingHalf(
 	scan: Scan,
 	document: SummaryDocument,
 	first: Position | undefined,
 	{ closingCues: cues }: Vocabulary,
-	words: SpecWords,
-): PlacedPassage | undefined {
-	if (words.spec.cues.length === 0) return undefined;
+): ClosingHalf {
 	const { range, titleSpan } = document;
 	const start = first ?? range.start;
 	const end = Math.min(range.end.line, scan.lines.length - 1) + 1;
 	const middle = start.line + Math.floor((end - start.line) / 2);
 	const saying = cues.notes(scan);
-	const bits = bitOf(cues.specs.indexOf(words)) | anySection;
-	for (let n = end - 1; n >= middle; n--) {
+	const prose = (n: number): readonly Passage[] => proseOn(scan, document, start, n);
+	const bitsOn = (n: number): number => {
 		if (saying[n] === unknown) saying[n] = sayingOn(scan, n, cues);
 		const isWhole = n > range.start.line && n < range.end.line && n !== titleSpan?.line;
-		if (isWhole && ((saying[n] ?? 0) & bits) === 0) continue;
-		const passage = proseOn(scan, document, start, n).findLast((one) => says(one, cues, words));
-		if (passage) return { line: n, passage };
-	}
-	let seen = 0;
-	for (let n = end - 1; n >= middle && seen < fewParagraphs; n--) seen += proseOn(scan, document, start, n).length;
-	for (let n = middle - 1; n >= start.line && seen < fewParagraphs; n--) {
-		const prose = proseOn(scan, document, start, n);
-		const passage = prose.findLast((one) => says(one, cues, words));
-		if (passage) return { line: n, passage };
-		seen += prose.length;
-	}
-	return undefined;
+		return isWhole ? (saying[n] ?? 0) : anySection;
+	};
+	const found: ProseLine[] = [];
+	let next = end - 1;
+	let above: ProseLine[] | undefined;
+	return {
+		fromEnd(n) {
+			for (; n >= found.length && next >= middle; next--) {
+				const bits = bitsOn(next);
+				const one = { line: next, prose: bits === 0 ? none : prose(next), bits };
+				if (one.prose.length > 0) found.push(one);
+			}
+			return found[n];
+		},
+		above() {
+			if (above) return above;
+			above = [];
+			let seen = 0;
+			for (let n = end - 1; n >= middle && seen < fewParagraphs; n--) seen += prose(n).length;
+			for (let n = middle - 1; n >= start.line && seen < fewParagraphs; n--) {
+				const one = { line: n, prose: prose(n), bits: anySection };
+				if (one.prose.length > 0) above.push(one);
+				seen += one.prose.length;
+			}
+			return above;
+		},
+	};
 }
+
+const none: readonly never[] = [];
 
 /** The prose on a line, not before `start`. */
 function proseOn(scan: Scan, document: SummaryDocument, start: Position, n: number): readonly Passage[] {

@@ -13,6 +13,20 @@ export function lastNotAfter(sections: readonly Section[], place: Position): Sec
 	}
 }
 
+/** Of sections in order and of those inside them the first one whose heading begins at a place or behind it. */
+export function firstFrom(sections: readonly Section[], { line, column }: Position): Section | undefined {
+	const before = { line, column: column - 1 };
+	let found: Section | undefined;
+	let inside = sections;
+	for (;;) {
+		const count = countNotAfter(inside, before);
+		found = inside[count] ?? found;
+		const around = inside[count - 1];
+		if (!around) return found;
+		inside = around.children;
+	}
+}
+
 function countNotAfter(sections: readonly Section[], place: Position): number {
 	let low = 0;
 	let high = sections.length;

@@ -59,6 +59,8 @@ function isWithin(text: string, { from, to }: Span, word: string): boolean {
 function ignoredFindings(analysis: Analysis): readonly Ignored[] {
 	const { scan, source, options, diagnostics } = analysis;
 	const comments = ignoredLinesOf(source);
+	// Nobody else takes findings away.
+	if (!comments && !options.ignores?.length) return [];
 	const shown = new Set(diagnostics.map(keyOf));
 	return diagnose(analysis, options.severities)
 		.filter((diagnostic) => !shown.has(keyOf(diagnostic)))

@@ -3,7 +3,7 @@ import { memoOf } from '../memo';
 import type { Profile } from '../profile/profile';
 import type { Placeholder } from '../scan/placeholder';
 import type { ScannedLine } from '../scan/scan';
-import type { Span } from '../text';
+import { isOnOne, type Span } from '../text';
 import { spanKey } from './context';
 import { isListed } from './listed';
 
@@ -63,7 +63,7 @@ function filtered(
 
 function withExtra({ text, placeholders }: ScannedLine, extra: readonly string[]): readonly Placeholder[] {
 	const spans = extra.flatMap((word) => occurrences(text, word));
-	const fresh = spans.filter((span) => !placeholders.some(({ from, to }) => span.from < to && from < span.to));
+	const fresh = spans.filter((span) => !isOnOne(placeholders, span));
 	if (!fresh.length) return placeholders;
 	const added = fresh.map((span): Placeholder => ({ ...span, kind: 'other', slot: 'generic' }));
 	const apart: Placeholder[] = [];

@@ -20,10 +20,22 @@ export function recount(
 	isCounted: (siblings: readonly Node[]) => boolean = () => true,
 	parent?: Counted,
 ): readonly Counted[] {
+	const counted: Counted[] = [];
+	recountInto(counted, nodes, isCounted, parent);
+	return counted;
+}
+
+function recountInto(
+	all: Counted[],
+	nodes: readonly Node[],
+	isCounted: (siblings: readonly Node[]) => boolean,
+	parent: Counted | undefined,
+): void {
 	const next = new Map<Run, number>();
-	return nodes.flatMap((node) => {
+	const areCounted = isCounted(nodes);
+	for (const node of nodes) {
 		const { run, heading, mark } = node;
-		const kept = isCounted(nodes) || (mark !== undefined && heading.value === undefined) ? undefined : heading.value;
+		const kept = areCounted || (mark !== undefined && heading.value === undefined) ? undefined : heading.value;
 		const value = run && (kept ?? next.get(run) ?? run.first);
 		if (run && value !== undefined) next.set(run, value + 1);
 		const counted: Counted = {
@@ -32,13 +44,14 @@ export function recount(
 			before: pathOf(heading),
 			after: value === undefined ? [] : newPath(node, value, parent),
 		};
-		return [counted, ...recount(node.children, isCounted, counted)];
-	});
+		all.push(counted);
+		if (node.children.length > 0) recountInto(all, node.children, isCounted, counted);
+	}
 }
 
 /** Whether a heading gets other numbers. */
 export function isChanged({ before, after }: Counted): boolean {
-	return before.join('.') !== after.join('.');
+	return before.length !== after.length || before.some((number, n) => number !== after[n]);
 }
 
 /** The edits that write the new numbers and marks. */

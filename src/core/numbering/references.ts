@@ -1,6 +1,5 @@
-import type { Range, TextEdit } from '../text';
 import type { Scan } from '../scan/scan';
-import { comparePositions, rangeOn } from '../text';
+import { comparePositions, isOnOne, type Range, rangeOn, type Span, type TextEdit } from '../text';
 import { numeralLike } from '../numeral';
 import { type Counted, isChanged, recount } from './recount';
 import type { Node } from './tree';
@@ -33,8 +32,8 @@ export function followReferences(
 ): References {
 	const edits: TextEdit[] = [];
 	const unsure: UnsureReference[] = [];
-	const marks = marksByLine(counted);
 	if (!counted.some(isChanged) && !gone.length) return { edits, unsure };
+	const marks = marksByLine(counted);
 	const answers = answersIn(counted);
 	const removed = answersIn(recount(gone));
 	for (let line = within.start.line; line <= within.end.line && line < scan.lines.length; line++) {
@@ -45,7 +44,7 @@ export function followReferences(
 			const { from, to } = reference;
 			const at = { line, column: from };
 			if (comparePositions(at, within.start) < 0 || comparePositions(at, within.end) >= 0) continue;
-			if (marks.get(line)?.some((mark) => from < mark.to && mark.from < to)) continue;
+			if (isOnOne(marks.get(line) ?? [], reference)) continue;
 			const chained = known && known.to >= from - 1 ? known : undefined;
 			const { first: answer, only, concerned } = answers.to(reference, chained?.target);
 			const lost = removed.to(reference, undefined).first !== undefined;
@@ -225,11 +224,14 @@ function numberEdits(
 	});
 }
 
-function marksByLine(counted: readonly Counted[]): ReadonlyMap<number, readonly { from: number; to: number }[]> {
-	const marks = new Map<number, { from: number; to: number }[]>();
+function marksByLine(counted: readonly Counted[]): ReadonlyMap<number, readonly Span[]> {
+	const marks = new Map<number, Span[]>();
 	for (const { node } of counted) {
 		const { line, heading } = node;
-		marks.set(line, [...(marks.get(line) ?? []), { from: heading.from, to: heading.title.from }]);
+		const mark = { from: heading.from, to: heading.title.from };
+		const known = marks.get(line);
+		if (known) known.push(mark);
+		else marks.set(line, [mark]);
 	}
 	return marks;
 }

@@ -52,7 +52,8 @@ export function rowsOf(nodes: readonly Node[]): readonly Row[] {
 	return found;
 }
 
-function rowsAmong(siblings: readonly Node[]): readonly Row[] {
+/** The rows among headings beside each other. */
+export function rowsAmong(siblings: readonly Node[]): readonly Row[] {
 	const known = rowsBySiblings.get(siblings);
 	if (known) return known;
 	const byRun = new Map<Run, Node[]>();

@@ -2,19 +2,21 @@ import { comparePositions, type Position, type TextEdit } from '../text';
 
 /** Where a place of the old text is in the new one; inside replaced text its beginning. The edits are in order and apart. */
 export function positionAfter(edits: readonly TextEdit[], at: Position): Position {
-	const index = edits.findLastIndex(({ range }) => comparePositions(range.end, at) <= 0);
-	const around = edits[index + 1];
-	if (around && comparePositions(around.range.start, at) < 0) return positionAfter(edits, around.range.start);
-	const last = edits[index];
-	if (!last) return at;
-	if (last.range.end.line !== at.line) {
-		const added = edits.slice(0, index + 1).reduce((sum, { range, newText }) => {
-			return sum + newText.split('\n').length - 1 - (range.end.line - range.start.line);
-		}, 0);
-		return { line: at.line + added, column: at.column };
+	let old: Position = { line: 0, column: 0 };
+	let now = old;
+	const moved = ({ line, column }: Position): Position =>
+		line === old.line
+			? { line: now.line, column: now.column + column - old.column }
+			: { line: now.line + line - old.line, column };
+	for (const { range, newText } of edits) {
+		const isBefore = comparePositions(range.end, at) <= 0;
+		if (!isBefore && comparePositions(range.start, at) >= 0) break;
+		const start = moved(range.start);
+		if (!isBefore) return start;
+		const written = newText.split('\n');
+		const length = written.at(-1)?.length ?? 0;
+		old = range.end;
+		now = { line: start.line + written.length - 1, column: written.length > 1 ? length : start.column + length };
 	}
-	const start = positionAfter(edits.slice(0, index), last.range.start);
-	const written = last.newText.split('\n');
-	const column = (written.length > 1 ? 0 : start.column) + (written.at(-1)?.length ?? 0);
-	return { line: start.line + written.length - 1, column: column + at.column - last.range.end.column };
+	return moved(at);
 }

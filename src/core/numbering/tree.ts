@@ -31,7 +31,7 @@ export function treeOf(scan: Scan, sections: readonly Section[], isBridged: bool
 	if (known) return known;
 	const items = isBridged ? withBridges(scan, sections) : sections.map(itemOf);
 	const runs = runsOf(scan, items);
-	const nodes = items.map((item) => nodeOf(scan, item, runs.get(item), isBridged));
+	const nodes = items.map((item, n) => nodeOf(scan, item, runs[n], isBridged));
 	if (isBridged) bridgedTrees.set(sections, nodes);
 	return nodes;
 }
@@ -48,6 +48,7 @@ export function treeLike(
 ): readonly Node[] | undefined {
 	if (sections === earlier) return tree;
 	const nodes: Node[] = [];
+	let nexts: ReturnType<typeof nextsOf> | undefined;
 	let at = 0;
 	for (const [n, section] of sections.entries()) {
 		const before = earlier[n];
@@ -57,7 +58,8 @@ export function treeLike(
 		const next = earlier[n + 1];
 		while (at < tree.length && (!next || tree[at]?.section !== next)) at++;
 		if (first < at) {
-			const all = bridgedLike(scan, sections, n, tree.slice(first - 1, at));
+			nexts ??= nextsOf(sections.map(({ heading }) => kindOf(heading)));
+			const all = bridgedLike(scan, section, sections[nexts[n] ?? -1], tree.slice(first - 1, at));
 			if (!all) return undefined;
 			for (const node of all) nodes.push(node);
 		} else if (section === before) nodes.push(old);
@@ -73,20 +75,16 @@ export function treeLike(
 /** A section and those that fill the gap behind it, counting with the same as before. */
 function bridgedLike(
 	scan: Scan,
-	sections: readonly Section[],
-	n: number,
+	section: Section,
+	next: Section | undefined,
 	before: readonly Node[],
 ): readonly Node[] | undefined {
-	const section = sections[n];
-	if (!section) return undefined;
-	const kind = kindOf(section.heading);
-	const next = sections.find((other, m) => m > n && kindOf(other.heading) === kind);
 	const items = bridged(scan, section, next);
 	if (items.length !== before.length) return undefined;
 	return items.map((item, m) => nodeOf(scan, item, before[m]?.run));
 }
 
-/** An outline keeps the sections that/** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
+/** An outline keeps the sections that an edit leaves alone; what counts among them stays the same. */
 const bridgedTrees = memoOf<readonly Section[], readonly Node[]>();
 
 const none: readonly never[] = [];
@@ -121,14 +119,17 @@ function itemOf(section: Section): Item {
  * Items of one kind, parted where the number is 1 again. 一、一、二 is one row with a slip: nobody counts a single one, and then begins
  * anew. A lone 五、 before 一、二 keeps its number: it would become such a slip.
  */
-function runsOf(scan: Scan, items: readonly Item[]): ReadonlyMap<Item, Run> {
+function runsOf(scan: Scan, items: readonly Item[]): readonly (Run | undefined)[] {
 	const open = new Map<string, { readonly run: Run; readonly last: number; readonly length: number }>();
-	const runs = new Map<Item, Run>();
+	const runs: (Run | undefined)[] = [];
 	const kinds = items.map((item) => kindOf((item.like ?? item).heading));
 	const nexts = nextsOf(kinds);
 	for (const [n, item] of items.entries()) {
 		const { value } = item.heading;
-		if (value === undefined) continue;
+		if (value === undefined) {
+			runs.push(undefined);
+			continue;
+		}
 		const kind = kinds[n] ?? '';
 		const known = open.get(kind);
 		const next = nexts[n] ?? -1;
@@ -138,7 +139,7 @@ function runsOf(scan: Scan, items: readonly Item[]): ReadonlyMap<Item, Run> {
 		const isLone = value > 1 && then === 1 && (items[nexts[next] ?? -1]?.heading.value ?? 1) > 1;
 		const run = goesOn ? known.run : { first: known || value === 0 || isLone || !isFirst(scan, item) ? value : 1 };
 		open.set(kind, { run, last: value, length: goesOn ? known.length + 1 : known ? Infinity : 1 });
-		runs.set(item, run);
+		runs.push(run);
 	}
 	return runs;
 }

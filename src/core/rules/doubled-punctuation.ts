@@ -3,7 +3,7 @@ import { replaceOn } from '../careful/edits';
 import { found, perLine } from '../careful/found';
 import { itself, keeper } from '../careful/kept';
 import { gate } from '../careful/words';
-import { rangeOn, type Span } from '../text';
+import { isOnOne, rangeOn, type Span } from '../text';
 import type { Finding, Rule } from './rule';
 
 /** What is told about marks that stand twice. */
@@ -23,7 +23,7 @@ export const doubledPunctuation: Rule<'doubled-punctuation', DoubledPunctuation>
 		for (const placed of found(scan, doubled)) {
 			const [line, { from, to, right }] = placed;
 			const { text, placeholders } = scan.lines[line] ?? { text: '', placeholders: [] };
-			if (placeholders.some((blank) => blank.from < to && from < blank.to)) continue;
+			if (isOnOne(placeholders, { from, to })) continue;
 			yield kept(placed, itself, () => {
 				const data = { text: text.slice(from, to), right, certainty: 'certain' } as const;
 				return { range: rangeOn(line, { from, to }), data, fix: replaceOn(line, { from, to }, right) };

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem } from '../checklist';
+import { firstFrom, lastNotAfter } from '../checklist/sections';
 import type { Section } from '../outline';
 import type { Localized, SectionSpec } from '../profile/profile';
 import type { Scan } from '../scan/scan';
@@ -66,15 +67,12 @@ function isOneOf({ required }: SectionSpec, oneOf: string): boolean {
 }
 
 function nextSection({ document }: Checklist, { insertAt }: ChecklistItem): Section | undefined {
-	return flat(document.sections).find(({ start }) => start.line === insertAt.line && start.column >= insertAt.column);
+	const next = firstFrom(document.sections, insertAt);
+	return next?.start.line === insertAt.line ? next : undefined;
 }
 
 function previousSection({ document }: Checklist, { insertAt }: ChecklistItem): Section | undefined {
-	return flat(document.sections).findLast((section) => section.start.line < insertAt.line);
-}
-
-function flat(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
+	return lastNotAfter(document.sections, { line: insertAt.line - 1, column: Number.POSITIVE_INFINITY });
 }
 
 function placeOf(

@@ -4,7 +4,7 @@ import { keeper } from '../careful/kept';
 import { carefulLines, evidenceOf } from '../careful/lines';
 import { repeatedLines, repetitions, type Sentence, sentencesOn } from '../careful/sentences';
 import type { Scan } from '../scan/scan';
-import { rangeOn, type Span, type TextEdit } from '../text';
+import { isOnOne, rangeOn, type Span, type TextEdit } from '../text';
 import type { Finding, Rule } from './rule';
 
 /** What is told about a sentence that stands twice. */
@@ -28,7 +28,7 @@ export const repeatedSentence: Rule<'repeated-sentence', RepeatedSentence> = {
 				first.set(span.key, { line, span });
 				continue;
 			}
-			if (scan.lines[line]?.placeholders.some((blank) => blank.from < span.to && span.from < blank.to)) continue;
+			if (isOnOne(scan.lines[line]?.placeholders ?? [], span)) continue;
 			yield kept(span, [line, known.line, ...between(scan, known.line, line)], () => {
 				const text = (scan.lines[line]?.text ?? '').slice(span.from, Math.min(span.to, span.from + shown));
 				const certainty = span.key.length >= long ? 'certain' : 'likely';

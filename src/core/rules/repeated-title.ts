@@ -1,12 +1,12 @@
 import { memoOf } from '../memo';
-import { flatNodes, treesOf } from '../numbering/rows';
+import { flatNodes, rowsAmong, treesOf } from '../numbering/rows';
 import type { Node } from '../numbering/tree';
 import type { Outline } from '../outline';
 import { alikeOf } from '../outline/alike';
 import type { Scan } from '../scan/scan';
 import { titleText } from '../scan/structure-lines';
 import { fold } from '../script';
-import { rangeOn } from '../text';
+import { isOnOne, rangeOn } from '../text';
 import type { Rule } from './rule';
 
 /** What is told about a heading whose title stands above already. */
@@ -31,6 +31,7 @@ export const repeatedTitle: Rule<'repeated-title', RepeatedTitle> = {
 				.map(({ line, heading }) => titleText(facts.scan.lines[line]?.text ?? '', heading));
 			own.set(facts.outline, new Set(titles.map(folded)));
 		}
+		found.sort((a, b) => a.node.line - b.node.line || a.node.heading.from - b.node.heading.from);
 		for (const { node, first, title } of found)
 			yield { range: rangeOn(node.line, node.heading.title), data: { title, firstLine: first.line + 1 } };
 	},
@@ -62,22 +63,34 @@ interface Repetition {
 }
 
 function repetitionsIn(scan: Scan, nodes: readonly Node[], found: Repetition[]): void {
-	const seen = new Map<unknown, Map<string, Node>>();
+	for (const row of [...rowsAmong(nodes), ...levelsAmong(nodes)])
+		if (row.length > 1) repetitionsAmong(scan, row, found);
+	for (const { children } of nodes) if (children.length) repetitionsIn(scan, children, found);
+}
+
+/** Headings without a number, by the number of their `#`. */
+function levelsAmong(nodes: readonly Node[]): Iterable<readonly Node[]> {
+	const levels = new Map<number, Node[]>();
 	for (const node of nodes) {
-		const row = node.run ?? (node.heading.form === 'md' ? node.heading.level : undefined);
+		const { form, level } = node.heading;
+		if (node.run || form !== 'md') continue;
+		const known = levels.get(level);
+		if (known) known.push(node);
+		else levels.set(level, [node]);
+	}
+	return levels.values();
+}
+
+function repetitionsAmong(scan: Scan, row: readonly Node[], found: Repetition[]): void {
+	const titles = new Map<string, Node>();
+	for (const node of row) {
 		const { text = '', placeholders = [] } = scan.lines[node.line] ?? {};
+		if (isOnOne(placeholders, node.heading.title)) continue;
 		const title = titleText(text, node.heading);
-		const { from, to } = node.heading.title;
-		const hasBlank = placeholders.some((blank) => blank.from < to && from < blank.to);
-		if (row !== undefined && !hasBlank && nodes.length > 1) {
-			const key = folded(title);
-			const titles = seen.get(row) ?? new Map<string, Node>();
-			seen.set(row, titles);
-			const first = titles.get(key);
-			if (first) found.push({ node, first, title });
-			else if (key.length > 1) titles.set(key, node);
-		}
-		if (node.children.length) repetitionsIn(scan, node.children, found);
+		const key = folded(title);
+		const first = titles.get(key);
+		if (first) found.push({ node, first, title });
+		else if (key.length > 1) titles.set(key, node);
 	}
 }
 

@@ -1,24 +1,23 @@
 import type { Placeholder } from '../scan/placeholder';
+import { isOnOne, type Span } from '../text';
 
 /**
  * Placeholders of a markdown line whose asterisks or underscores pair up as emphasis, so that they are gone in every preview:
  * both `**` of `20**年全镇20**年`. By the delimiter rules of CommonMark 0.31 §6.2, simplified: whole runs of the same length pair.
  */
 export function vanishingPlaceholders(text: string, placeholders: readonly Placeholder[]): ReadonlySet<Placeholder> {
-	const paired = pairedRuns(text);
-	return new Set(placeholders.filter(({ from, to }) => paired.some((run) => run.from < to && from < run.to)));
+	const paired = pairedRuns(text).sort((a, b) => a.from - b.from);
+	return new Set(placeholders.filter((placeholder) => isOnOne(paired, placeholder)));
 }
 
-interface Run {
-	readonly from: number;
-	readonly to: number;
+interface Run extends Span {
 	readonly mark: string;
 }
 
 /** How far down the open runs are searched: keeps the time linear. */
 const depth = 16;
 
-function pairedRuns(text: string): readonly Run[] {
+function pairedRuns(text: string): Run[] {
 	const paired: Run[] = [];
 	let open: Run[] = [];
 	for (const match of text.matchAll(/\\.|\*{1,64}|_{1,64}/gu)) {
