@@ -19,12 +19,16 @@ const {
 	scanText,
 } = createRequire(import.meta.url)(core);
 const profile = builtinProfile('annual-work-summary');
+/** Milliseconds after which a length is not measured once more. */
+const longest = 1000;
 
 // Once for the compiler and what is built at first use.
 for (const length of [2_000, 2_000, ...lengths.map(Number)]) {
 	const text = families[family](length);
-	// The least of some runs: another process, or the collection of garbage, may be in the way of one.
-	for (let round = 0; round < (length < 2_000_000 ? 3 : 1); round++) {
+	// The least of some runs, of short ones: another process, or the collection of garbage, may be in the way of one.
+	let spent = 0;
+	for (let round = 0; round < 3 && spent < longest; round++) {
+		const before = processorTime();
 		const scan = timed(length, 'scan', () => scanText(text));
 		const outline = timed(length, 'outline', () => outlineOf(scan));
 		timed(length, 'choose', () => chooseProfile({ scan, outline, fileName: 'a.md' }, builtinProfiles()));
@@ -37,14 +41,20 @@ for (const length of [2_000, 2_000, ...lengths.map(Number)]) {
 		timed(length, 'questions', () => questionsOf(analysis));
 		timed(length, 'fill', () => analysis.groups.groups.map((group) => fillEdits(analysis, group, '甲')));
 		timed(length, 'hand-in', () => handInReport(analysis));
+		spent += processorTime() - before;
 	}
 }
 
 function timed(length, stage, work) {
-	const { user, system } = process.cpuUsage();
+	const before = processorTime();
 	console.log(JSON.stringify({ length, stage }));
 	const result = work();
-	const after = process.cpuUsage();
-	console.log(JSON.stringify({ length, stage, ms: (after.user + after.system - user - system) / 1000 }));
+	console.log(JSON.stringify({ length, stage, ms: processorTime() - before }));
 	return result;
+}
+
+/** Milliseconds. */
+function processorTime() {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
 }
