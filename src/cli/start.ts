@@ -9,6 +9,12 @@ import { Script } from 'node:vm';
 const little = 100_000;
 
 /**
+ * What a short text is read without, since it would be done before this could be of use: optimising what runs often, preparing
+ * patterns in two steps and at their best, other threads to collect garbage.
+ */
+const unhurried = ['opt', 'maglev', 'regexp-tier-up', 'regexp-optimization', 'parallel-scavenge'];
+
+/**
  * What is read of the command line at every start, in this order. The build leaves beside each what the compiler made of it
  * (`test/support/compile-cli.mjs`); nothing is written when it runs. What another Node compiled is not looked at, and where there
  * is none the source is compiled.
@@ -16,12 +22,14 @@ const little = 100_000;
 const files = ['cli-chunk', 'cli-main'].map((name) => {
 	const filename = join(__dirname, `${name}.js`);
 	const cachedData = bytesOf(join(__dirname, `${name}-${process.version}-${process.arch}.cache`));
-	const code = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
-	return { filename, script: new Script(code, { filename, ...(cachedData && { cachedData }) }) };
+	return {
+		filename,
+		script: new Script(readFileSync(filename, 'latin1'), { filename, ...(cachedData && { cachedData }) }),
+	};
 });
 
-// A short text is read before code that was optimised for it could be of use. Once set it stays, so there has to be little to do.
-if (isLittle(process.argv.slice(2))) for (const tier of ['opt', 'maglev']) setFlagsFromString(`--no-${tier}`);
+// Once set it stays, so there has to be little to do.
+if (isLittle(process.argv.slice(2))) for (const what of unhurried) setFlagsFromString(`--no-${what}`);
 
 for (const { filename, script } of files) {
 	const loaded = new Module(filename);

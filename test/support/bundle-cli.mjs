@@ -24,6 +24,14 @@ const modules = {
 	'cli-messages-hant': 'src/core/messages/zh-hant.ts',
 };
 
+/** What `src/cli/start.ts` reads: in ASCII, which takes half the memory while it is read, and as the functions that it calls. */
+const atEveryStart = ['cli-chunk.js', 'cli-main.js'];
+const asFunction = {
+	charset: 'ascii',
+	banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+	footer: { js: '})' },
+};
+
 /**
  * @param {string} root of the project
  * @param {import('esbuild').BuildOptions} shipped
@@ -53,19 +61,21 @@ export async function bundleCommandLine(root, shipped, yamlApart) {
 			entryPoints: { 'cli-main': join(root, 'src/cli/bin.ts') },
 			chunkNames: 'cli-[name]',
 			outdir: split,
-			plugins: [later(root), pastTheIndex(root), ...plugins],
+			plugins: [later(root), pastTheIndex(root), inAscii, ...plugins],
 		});
-		await build({
+		const script = {
 			...node,
 			bundle: false,
 			external: undefined,
-			entryPoints: readdirSync(split)
-				.filter((name) => name.endsWith('.js'))
-				.map((name) => join(split, name)),
 			outdir: dist,
 			define: { requireLater: 'require' },
 			supported: { 'dynamic-import': false },
-		});
+		};
+		const files = readdirSync(split).filter((name) => name.endsWith('.js'));
+		const first = files.filter((name) => atEveryStart.includes(name));
+		const paths = (names) => names.map((name) => join(split, name));
+		await build({ ...script, entryPoints: paths(files.filter((name) => !first.includes(name))) });
+		await build({ ...script, entryPoints: paths(first), ...asFunction });
 	} finally {
 		rmSync(split, { recursive: true, force: true });
 	}
@@ -80,6 +90,22 @@ function compile(root) {
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
 	if (status !== 0) throw new Error(stderr);
+}
+
+/** What the option of the bundler leaves as it is: patterns. */
+const inAscii = {
+	name: 'in-ascii',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]src[\\/]core[\\/].*\.ts$/ }, ({ path }) => ({
+			contents: escaped(readFileSync(path, 'utf8')),
+			loader: 'ts',
+		}));
+	},
+};
+
+/** @param {string} code whose characters beyond ASCII stand in texts, patterns and comments only */
+function escaped(code) {
+	return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** @param {string} root */
@@ -150,7 +176,7 @@ function pastTheIndex(root) {
 						.map((name) => `import { ${name} } from '${to}/${modules.get(name) ?? 'index'}';`)
 						.join(' '),
 				);
-				return { contents: direct, loader: 'ts' };
+				return { contents: escaped(direct), loader: 'ts' };
 			});
 		},
 	};
