@@ -33,6 +33,15 @@ describe('texts made to be slow', () => {
 		assert.ok(checklists[0]?.items.some(({ sections }) => sections.length >= 100_000));
 	});
 
+	it('a comment that ignores for each of many lines', () => {
+		const { diagnostics } = analyze('<!-- summary-writer-ignore -->\n走訪__戶\n'.repeat(200_000) + '走訪__戶', profile);
+		const blanks = diagnostics.filter(({ code }) => code === 'unfilled-placeholder');
+		assert.deepEqual(
+			blanks.map(({ range }) => range.start.line),
+			[400_000],
+		);
+	});
+
 	it('doubled marks in a line with as many blanks', () => {
 		const { diagnostics } = analyze('走訪__戶，'.repeat(100_000) + '甲，，'.repeat(100_000), profile);
 		assert.equal(diagnostics.filter(({ code }) => code === 'doubled-punctuation').length, 100_000);

@@ -2,6 +2,7 @@ import { editOf, itemsOn } from '../edit';
 import { memoOf } from '../memo';
 import { type Code, rules } from '../rules/index';
 import type { Scan } from '../scan/scan';
+import { isOnOne, type Span } from '../text';
 
 /** What inline comments say about the lines of a text. */
 export interface IgnoredLines {
@@ -17,26 +18,70 @@ const mark = 'summary-writer-ignore';
  * `<!-- summary-writer-ignore-file missing-section -->` for the whole text.
  */
 export function ignoredLinesOf(scan: Scan): IgnoredLines | undefined {
+	const remarks = remarksOf(scan);
 	const { length } = scan.lines;
-	const ranges: { readonly codes: ReadonlySet<Code>; readonly from: number; to: number }[] = [];
-	const open: (typeof ranges)[number][] = [];
-	for (const { line, text } of remarksOf(scan)) {
+	const last = read.get(remarks);
+	if (last?.length === length) return last.ignored;
+	const ranges = rangesIn(remarks, length);
+	const ignored = ranges.length > 0 ? ignoredIn(ranges) : undefined;
+	read.set(remarks, { length, ignored });
+	return ignored;
+}
+
+/** What the same comments said of a text of so many lines. */
+const read = memoOf<readonly Remark[], { readonly length: number; readonly ignored: IgnoredLines | undefined }>();
+
+/** Lines from `from` to before `to`, and what is ignored on them. */
+interface IgnoredRange extends Span {
+	readonly codes: ReadonlySet<Code>;
+	to: number;
+}
+
+function rangesIn(remarks: readonly Remark[], length: number): readonly IgnoredRange[] {
+	const ranges: IgnoredRange[] = [];
+	const open: IgnoredRange[] = [];
+	const known = new Map<string, ReadonlySet<Code>>();
+	for (const { line, text } of remarks) {
+		const written = text.trim();
 		for (const [all, which, listed = ''] of text.matchAll(comment)) {
-			const codes = codesIn(listed);
-			const alone = text.trim() === all.trim();
-			if (which === '-end') for (const range of open.splice(0)) range.to = line;
+			const codes = known.get(listed) ?? codesIn(listed);
+			known.set(listed, codes);
+			if (which === '-end') for (const range of open.splice(0)) range.to = line + 1;
 			else if (which === '-start') {
 				const range = { codes, from: line, to: length };
 				open.push(range);
 				ranges.push(range);
 			} else if (which === '-file') ranges.push({ codes, from: 0, to: length });
-			else ranges.push({ codes, from: line, to: alone ? line + 1 : line });
+			else ranges.push({ codes, from: line, to: written === all.trim() ? line + 2 : line + 1 });
 		}
 	}
-	if (!ranges.length) return undefined;
+	return ranges;
+}
+
+/** Thousands of comments may each be asked about thousands of lines: what they say of a rule is put together once. */
+function ignoredIn(ranges: readonly IgnoredRange[]): IgnoredLines {
+	const byCode = new Map<Code, readonly Span[]>();
 	return {
-		ignores: (line, code) => ranges.some(({ codes, from, to }) => from <= line && line <= to && codes.has(code)),
+		ignores(line, code) {
+			let apart = byCode.get(code);
+			if (!apart) {
+				apart = joined(ranges.filter(({ codes }) => codes.has(code)));
+				byCode.set(code, apart);
+			}
+			return isOnOne(apart, { from: line, to: line + 1 });
+		},
 	};
+}
+
+/** The same lines in ranges that follow each other and do not touch. */
+function joined(ranges: readonly Span[]): readonly Span[] {
+	const apart: { from: number; to: number }[] = [];
+	for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+		const last = apart.at(-1);
+		if (last && from <= last.to) last.to = Math.max(last.to, to);
+		else apart.push({ from, to });
+	}
+	return apart;
 }
 
 /** A line with our mark in it. */

@@ -6,6 +6,7 @@ import { type Evidence, evidenceOf } from '../careful/lines';
 import { type CarefulLine, trait } from '../careful/look';
 import { variantPairs, type VariantWord, variantWords } from '../careful/variants';
 import { gate } from '../careful/words';
+import { memoOf } from '../memo';
 import { rangeOn } from '../text';
 import type { Finding, Rule } from './rule';
 
@@ -132,10 +133,19 @@ function usesOf(pair: number): Evidence<Uses> {
 	};
 }
 
-function formsOn({ text, firstForms, secondForms }: CarefulLine, pair: number): readonly VariantWord[] {
+function formsOn(line: CarefulLine, pair: number): readonly VariantWord[] {
+	const { text, firstForms, secondForms } = line;
 	if ((((firstForms | secondForms) >> pair) & 1) === 0) return [];
-	return variantWords(text).filter((word) => word.pair === pair);
+	let words = wordsOn.get(line);
+	if (!words) {
+		words = variantWords(text);
+		wordsOn.set(line, words);
+	}
+	return words.filter((word) => word.pair === pair);
 }
+
+/** Those of all pairs: each is asked for several times. */
+const wordsOn = memoOf<CarefulLine, readonly VariantWord[]>();
 
 function countWord(uses: Uses, { form, neighbours }: VariantWord, by: 1 | -1): void {
 	for (const neighbour of neighbours) {
