@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { utf8Of } from './files/utf8';
 import type { Output } from './io';
 
 /**
@@ -21,7 +22,7 @@ export function outputTo(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
 		return { write: toStream, isTerminal: isTTY ?? false, columns: columns ?? 80 };
 	}
 	const write = (text: string) => {
-		const rest = made ? text : unwritten(descriptor, Buffer.from(text));
+		const rest = made ? text : unwritten(descriptor, utf8Of(text));
 		if (rest !== undefined && rest.length > 0) return toStream(rest);
 	};
 	return { write, isTerminal: false, columns: 80 };

@@ -37,15 +37,16 @@ interface Counts {
 }
 
 function countsOf(text: string): Counts {
-	const table = foldingTable();
+	const kinds = kindTable();
 	const end = Math.min(text.length, longestLine);
 	let han = 0;
 	let traditional = 0;
 	let latin = 0;
 	let letters = 0;
+	let seen = 0;
 	for (let i = 0; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (isLatin(code)) {
+		const kind = kinds[text.charCodeAt(i)] ?? 0;
+		if (kind === LATIN) {
 			letters++;
 			continue;
 		}
@@ -53,13 +54,34 @@ function countsOf(text: string): Counts {
 			latin += wordsIn(letters);
 			letters = 0;
 		}
-		if (code < 0x4e00 || code > 0x9fff) continue;
+		if (kind === 0) continue;
 		han++;
-		if (table[code] !== code) traditional++;
+		if (kind & FOLDED) traditional++;
+		seen |= kind;
 	}
 	latin += wordsIn(letters);
-	if (han > 0 && usualWord.test(text)) traditional = changedIn(text.slice(0, end));
+	const hasUsual = (seen & USUAL || end < text.length) && han > 0 && usualWord.test(text);
+	if (hasUsual) traditional = changedIn(text.slice(0, end));
 	return { han, traditional, latin };
+}
+
+/** What a code unit is: a Latin letter, or a Han character, one that folding changes, one that a {@link usualWord} cannot be without. */
+const [LATIN, HAN, FOLDED, USUAL] = [1, 2, 4, 8];
+
+function kindTable(): Uint8Array {
+	kinds ??= buildKinds();
+	return kinds;
+}
+
+let kinds: Uint8Array | undefined;
+
+function buildKinds(): Uint8Array {
+	const folded = foldingTable();
+	const built = new Uint8Array(0x10000);
+	for (let code = 0x41; code <= 0x7a; code++) if (isLatin(code)) built[code] = LATIN;
+	for (let code = 0x4e00; code <= 0x9fff; code++) built[code] = folded[code] === code ? HAN : HAN | FOLDED;
+	for (const usual of '画纪份') built[usual.charCodeAt(0)] = (built[usual.charCodeAt(0)] ?? 0) | USUAL;
+	return built;
 }
 
 const longestWord = 40;

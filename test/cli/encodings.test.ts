@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { encode as encodeText } from 'iconv-lite';
 import { decode, encode, type Encoding, encodingNamed, encodings } from '../../src/cli/files/decode';
 import { readText } from '../../src/cli/files/read';
+import { utf8Of } from '../../src/cli/files/utf8';
 import { replaceText } from '../../src/cli/files/write';
 import { UserError } from '../../src/cli/user-error';
 import { wordsOf } from '../../src/cli/words';
@@ -109,4 +110,9 @@ describe('writing back', () => {
 			assert.throws(() => replaceText(file, `${file.text}😀`, words), UserError);
 			assert.deepEqual(readFileSync(join(path, 'a.txt')), encodeText(clean, 'big5'));
 		}));
+});
+
+describe('bytes of a text', () => {
+	for (const text of ['', 'plain', '總結“xx鎮”', '😀', 'a\ud800b', '\udc00'])
+		it(JSON.stringify(text), () => assert.deepEqual(utf8Of(text), Buffer.from(text)));
 });

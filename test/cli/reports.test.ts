@@ -44,6 +44,27 @@ describe('the JSON report', () => {
 			for (const line of lines) assert.ok(validate(JSON.parse(line)), JSON.stringify(validate.errors));
 		}));
 
+	it('is written as JSON.stringify writes it, whatever the text has', () =>
+		inFolder(
+			{
+				'a😀.md':
+					'\ufeff# 甲局"20××"年工作總結\\😀\n## 一、主要\u0007工作\n[姓名"\\]走訪××戶，\tTODO：待補充。\n\u2028xx鎮',
+				'c.txt': Buffer.from('\ufeff甲局20××年工作總結\n一、主要工作\n走訪××戶。', 'utf16le'),
+				'd.md': '',
+			},
+			async ({ run }) => {
+				for (const args of ['check a😀.md c.txt d.md --format jsonl', 'check d.md --format jsonl --profile general']) {
+					const { out } = await run(args);
+					for (const line of out.trim().split('\n')) assert.equal(line, JSON.stringify(JSON.parse(line)));
+				}
+				for (const command of ['check', 'outline']) {
+					const { out } = await run(`${command} a😀.md c.txt d.md --format json`);
+					const plain = JSON.stringify(JSON.parse(out));
+					assert.equal(out.replaceAll(/\n/g, ''), plain);
+				}
+			},
+		));
+
 	it('without files it is still JSON', () =>
 		inFolder({ 'readme.md': '# A library\n' }, async ({ run }) => {
 			assert.deepEqual(JSON.parse((await run('check . --format json')).out), { version: 1, files: [] });

@@ -8,7 +8,7 @@ import {
 	textIn,
 } from '../../core/index';
 import { type CheckedFile, checkFile } from '../check-file';
-import { fileJson } from '../report/file-json';
+import { outlineJson } from '../report/file-json';
 import { type Style, styleFor } from '../style';
 import { UserError } from '../user-error';
 import { workspaces } from '../workspace';
@@ -35,8 +35,7 @@ export async function outline(context: Context): Promise<ExitCode> {
 		const checked = await checkFile(text.file, text.named, io.cwd, known, overrides);
 		if (!text.named && checked.choice.kind === 'none') continue;
 		if (format === 'json') {
-			const { file, profile: id, documents } = fileJson(checked, language);
-			await io.stdout.write(separator + JSON.stringify({ file, profile: id, documents }));
+			await io.stdout.write(`${separator}{${outlineJson(checked, language)}}`);
 			separator = ',\n';
 		} else await io.stdout.write(outlineText(checked, context, style));
 	}

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { utf8Of } from '../files/utf8';
 import { beginAtomicWrite } from '../files/write';
 import type { Context } from './context';
 
@@ -20,7 +21,7 @@ export function sinkFor({ invocation, io, words }: Context): Sink {
 		return { write, flush, close: flush, abandon: () => {} };
 	}
 	const file = beginAtomicWrite(output, resolve(io.cwd, output), words);
-	const { write, flush } = together((text) => file.write(Buffer.from(text)));
+	const { write, flush } = together((text) => file.write(utf8Of(text)));
 	return {
 		write,
 		flush,

@@ -81,8 +81,9 @@ function contentOf(descriptor: number, size: number): Buffer {
 	let length = 0;
 	for (;;) {
 		const read = readSync(descriptor, shared, length, shared.length - length, null);
-		if (read === 0) return shared.subarray(0, length);
 		length += read;
+		// Of a size that is told, the end need not be asked for.
+		if (read === 0 || length === size) return shared.subarray(0, length);
 		// It grew while it was read.
 		if (length === shared.length) return Buffer.concat([shared, readFileSync(descriptor)]);
 	}

@@ -44,10 +44,12 @@ export function* selectFiles(
 				yield found;
 				continue;
 			}
-			const key = Buffer.from(found.path).toString('latin1');
-			if (seen.has(key)) continue;
 			// One operand never yields a file twice: no need to remember a million names.
-			if (operands.length > 1) seen.add(key);
+			if (operands.length > 1) {
+				const key = Buffer.from(found.path).toString('latin1');
+				if (seen.has(key)) continue;
+				seen.add(key);
+			}
 			yield found;
 		}
 	}

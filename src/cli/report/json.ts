@@ -10,7 +10,7 @@ export function jsonReport(language: Language): Report {
 		file: (checked) => {
 			const separator = first ? '\n' : ',\n';
 			first = false;
-			return separator + JSON.stringify(fileJson(checked, language));
+			return `${separator}{${fileJson(checked, language)}}`;
 		},
 		end: () => '\n]}\n',
 	};
@@ -18,5 +18,5 @@ export function jsonReport(language: Language): Report {
 
 /** The same, one line per file as soon as it is done: for pipes. */
 export function jsonlReport(language: Language): Report {
-	return { file: (checked) => `${JSON.stringify({ version: 1, ...fileJson(checked, language) })}\n` };
+	return { file: (checked) => `{"version":1,${fileJson(checked, language)}}\n` };
 }
