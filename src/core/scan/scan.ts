@@ -51,7 +51,7 @@ export interface LineChange {
 
 /** Splits a text into lines and finds the headings and placeholders of each. Never throws. */
 export function scanText(text: string): Scan {
-	return scanLines(splitLines(text), text.includes('<!--'));
+	return scanLines(splitLines(text), text.includes('<!--'), text);
 }
 
 /** The lines of a text without their ends; a byte order mark at the beginning belongs to no line. */
@@ -60,14 +60,17 @@ export function splitLines(text: string): readonly string[] {
 	return body.includes('\r') ? body.split(/\r\n|\r|\n/u) : body.split('\n');
 }
 
-/** The scan of a text that is already split into lines; `comments`: some line may have an HTML comment. */
-export function scanLines(texts: readonly string[], comments = true): Scan {
+/** The scan of a text that is already split into lines; `comments`: some line may have an HTML comment; `whole`: what was split. */
+export function scanLines(texts: readonly string[], comments = true, whole?: string): Scan {
 	const lines: ScannedLine[] = [];
 	let state: LineState = '';
+	let start = whole?.charCodeAt(0) === 0xfeff ? 1 : 0;
 	for (const text of texts) {
-		const line = scanLine(text, state, lines.length === 0, comments);
+		const line = scanLine(text, state, lines.length === 0, comments, whole, start);
 		state = line.after;
 		lines.push(line);
+		start += text.length + 1;
+		if (whole?.charCodeAt(start) === 0x0a && whole.charCodeAt(start - 1) === 0x0d) start++;
 	}
 	const evidence = evidenceOf(lines, 0, lines.length);
 	const habits = habitsOf(lines, evidence);
@@ -141,11 +144,19 @@ const edits = memoOf<Scan, ScanEdit>();
 
 const none: readonly never[] = [];
 
-function scanLine(text: string, before: LineState, first: boolean, comments = true): ScannedLine {
+function scanLine(
+	text: string,
+	before: LineState,
+	first: boolean,
+	comments = true,
+	whole?: string,
+	start = 0,
+): ScannedLine {
 	const after = stateAfter(text, before, first, comments);
 	const body = bodyOf(text, before, after, comments);
 	if (body === '') return { text, before, after, headings: none, placeholders: none, candidates: none };
-	const candidates = findPlaceholders(body);
+	const candidates =
+		body === text && whole !== undefined ? findPlaceholders(body, whole, start) : findPlaceholders(body);
 	return { text, before, after, headings: findHeadings(body), placeholders: candidates, candidates };
 }
 

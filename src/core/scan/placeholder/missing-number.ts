@@ -123,7 +123,7 @@ function plain(text: string, at: number, unit: string): boolean {
 }
 
 /** Characters that make a word of their own with the measure word behind them; a unit that is not here is none that stands alone. */
-const words: Readonly<Record<string, string>> = {
+export const words: Readonly<Record<string, string>> = {
 	个: '这那哪每各一整几多',
 	個: '這那哪每各一整幾多',
 	名: '姓实實报報点點提署匿知有出著书書签簽网網域品排除第更命改书',

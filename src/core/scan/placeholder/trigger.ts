@@ -1,4 +1,5 @@
 import { isDigit, isLatin, numerals } from '../characters';
+import { words } from './missing-number';
 
 /**
  * Where a blank may begin. One look-up per character finds the reader to ask (its 1-based place in the list of readers in
@@ -15,7 +16,7 @@ const readers: readonly (readonly [number, string])[] = [
 	[8, ' \u3000\u00a0\t'],
 	[
 		9,
-		'%％月万萬亿億余餘人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘;；',
+		'%％月万萬亿億余餘人名个個户戶件次家场場处處条條份期篇台元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘;；',
 	],
 	[10, '□■△▲◇◆?？…—－-.·～~#'],
 ];
@@ -40,6 +41,12 @@ const closed: Gate = (text, at) =>
 		closes[text.charCodeAt(at + 4)] === 1 ||
 		at === 0 ||
 		opens[text.charCodeAt(at - 1)] === 1);
+/** 本次, 学期: a measure word that no other begins with, as the end of a word that names something else. */
+const isWord: Gate = (text, at) => (words[text.charAt(at)] ?? '').includes(text.charAt(at - 1) || ' ');
+/** （一）, (2): the marks of headings and lists, by far the most brackets of a summary. */
+const isCount: Gate = (text, at) =>
+	text.charCodeAt(at + 2) === text.charCodeAt(at) + 1 &&
+	(isDigit(text.charCodeAt(at + 1)) || '一二三四五六七八九十'.includes(text.charAt(at + 1)));
 const beforeHan: Gate = (text, at) =>
 	text.charCodeAt(at + 1) > 0x2000 || text.charCodeAt(at + 1) === text.charCodeAt(at);
 const word: Gate = (text, at) => !isLatin(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x51;
@@ -56,7 +63,8 @@ const space: Gate = (text, at) => {
 
 const gates: readonly (readonly [string, Gate])[] = [
 	['xXO', word],
-	['人名个個户戶件次家场場处處条條份期篇台所元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘', closed],
+	['次期', (text, at) => closed(text, at) && !isWord(text, at)],
+	['人名个個户戶件家场場处處条條份篇台元批床栋棟辆輛亩畝吨噸公平株册冊盏盞只座宗起幅棵套课毫立千厘', closed],
 	['.-·—－…～~#?', beforeHan],
 	[' \t', space],
 	['“', followedBy('” \u3000')],
@@ -64,7 +72,8 @@ const gates: readonly (readonly [string, Gate])[] = [
 	['"', followedBy('"')],
 	['日', followedBy('期')],
 	['此', followedBy('处處')],
-	['项項', followedBy('目')],
+	['项項', (text, at) => text.charAt(at + 1) === '目' && text.charAt(at + 2) === '名'],
+	['（(', (text, at) => !isCount(text, at)],
 	['待', followedBy('补補填完更核录錄定确確查')],
 	['月', (text, at) => afterWord(text, at) && isDigit(text.charCodeAt(at + 1))],
 	['%％', afterWord],
@@ -85,11 +94,14 @@ for (const [n, [characters]] of gates.entries()) {
 	for (let k = 0; k < characters.length; k++) gateOf[characters.charCodeAt(k)] = n + 1;
 }
 
-/** The next column from `from` on where a blank may begin; the length of the text where none may. */
-export function nextTrigger(text: string, from: number): number {
+/**
+ * The next column from `from` on where a blank may begin; the length of the text where none may. The line stands in `whole` at
+ * `start`, where its characters are looked at: a line that is cut from a text answers only half as fast as the text itself.
+ */
+export function nextTrigger(text: string, from: number, whole: string, start: number): number {
 	const { length } = text;
 	for (let at = from; at < length; at++) {
-		const code = text.charCodeAt(at);
+		const code = whole.charCodeAt(start + at);
 		if (readerOf[code] === 0) continue;
 		const gate = gateOf[code] ?? 0;
 		if (gate === 0 || gates[gate - 1]?.[1](text, at) === true) return at;
