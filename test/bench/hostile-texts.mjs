@@ -15,6 +15,8 @@ const repeated = {
 	'blanks, one per line': '走訪__戶\n',
 	'blanks in one line': '20xx年××鎮',
 	'blanks without an end': '××鄉_名20xx年',
+	'blanks and doubled marks in one line': '走訪__戶，甲，，',
+	'labels with blanks in one line': '甲：____。',
 	headings: '一、工作\n',
 	'headings, deeper and deeper': '# 一\n## 二\n### 三\n一、四\n（一）五\n1、六\n',
 	'headings in one line': '一、工作。（一）打算。',
@@ -22,6 +24,10 @@ const repeated = {
 	'headings of two kinds': '一、甲\n第二、乙\n三、丙\n',
 	'headings that repeat': '一、甲\n（一）甲\n（一）甲\n',
 	'headings that end as sentences': '一、甲。\n',
+	'headings that a profile knows': '一、主要工作\n二、存在問題\n三、下一步打算\n',
+	'headings inside that a profile knows': '一、甲\n（一）主要工作\n',
+	'headings that count on in another kind': '一、甲\n第二、乙\n第三、丙\n四、丁\n',
+	'headings that refer to each other': '一、見第三部分\n三、見（二）\n（三）丙\n',
 	'decimals, deep': '1.1.1.1 甲\n',
 	'numbered lines': '1、走訪農戶。\n',
 	'lines like headings': '工作總結\n\n',
@@ -59,6 +65,8 @@ const repeated = {
 	'comments, opened': '<!-- ',
 	comments: '<!-- a -->',
 	'comments that ignore': '<!-- summary-writer-ignore -->\n走訪__戶\n',
+	'comments that ignore from here to there':
+		'<!-- summary-writer-ignore-start -->\n__\n<!-- summary-writer-ignore-end -->\n',
 	fences: '```\n',
 	'fences, longer and longer': '````\n```\n',
 	'front matter': '---\n',
@@ -112,6 +120,16 @@ function counted(length) {
 	return lines.join('\n');
 }
 
+/** No word is like another, and each has a blank. */
+function namedBlanks(length) {
+	const words = [];
+	for (let n = 0, total = 0; total < length; n++) {
+		words.push(`${String.fromCharCode(0x4e00 + (n % 8000), 0x4e00 + (Math.floor(n / 8000) % 8000))}：____。`);
+		total += words[n].length;
+	}
+	return words.join('');
+}
+
 /** Opened once more on each line, never closed; and numbers one level deeper by line. */
 function staircase(length) {
 	const lines = [];
@@ -125,6 +143,7 @@ function staircase(length) {
 const written = {
 	'every character beside every blank': everyCharacter,
 	'lines that all differ': counted,
+	'blanks behind words that all differ': namedBlanks,
 	staircase,
 	'half of it white space': (length) => `${' '.repeat(length / 2)}${'（'.repeat(length / 2)}`,
 	'half of it white space behind': (length) => `${'一、甲'}${' '.repeat(length / 2)}${'_'.repeat(length / 2)}`,
