@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Group, PlacedPlaceholder } from '../groups';
-import type { Slot } from '../scan/placeholder';
+import { memoOf } from '../memo';
+import type { Placeholder, Slot } from '../scan/placeholder';
 import { scanText } from '../scan/scan';
 import { type Checked, checkValue, type FillProblem } from './check';
 import { answerEdits } from './edits';
@@ -26,12 +27,40 @@ export function questionsOf({ scan, groups: { groups } }: Pick<Analysis, 'scan' 
 		const [place] = group.places;
 		if (!place) continue;
 		const text = scan.lines[place.line]?.text ?? '';
-		const part = { group, want: wantOf(text, place.placeholder) };
+		const part = { group, want: wantOn(text, place.placeholder) };
 		const last = questions.at(-1);
 		if (last && isJoined(last, part, text)) last.push(part);
 		else questions.push([part]);
 	}
-	return questions.map((parts) => ({ parts: alike(parts) }));
+	return questions.map(questionFrom);
+}
+
+/** What the blanks of a line want is asked after each edit, and an edit changes few lines. */
+const wants = memoOf<Placeholder, { readonly text: string; readonly want: Want }>();
+
+function wantOn(text: string, placeholder: Placeholder): Want {
+	let known = wants.get(placeholder);
+	if (known?.text !== text) {
+		known = { text, want: wantOf(text, placeholder) };
+		wants.set(placeholder, known);
+	}
+	return known.want;
+}
+
+/** The last question that began with a group, and what it was made of. */
+const asked = memoOf<Group, { readonly parts: readonly Part[]; readonly question: Question }>();
+
+/** The same question as before where it has the same groups that want the same. */
+function questionFrom(parts: readonly Part[]): Question {
+	const first = parts[0]?.group;
+	const before = first && asked.get(first);
+	const isSame =
+		before?.parts.length === parts.length &&
+		parts.every(({ group, want }, n) => before.parts[n]?.group === group && before.parts[n].want === want);
+	if (isSame) return before.question;
+	const question = { parts: alike(parts) };
+	if (first) asked.set(first, { parts, question });
+	return question;
 }
 
 /** Both ends of a range want what the noun behind the second says. */

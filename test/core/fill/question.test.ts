@@ -7,6 +7,7 @@ import {
 	placesOf,
 	questionMessage,
 	questionsOf,
+	reanalyze,
 } from '../../../src/core/index';
 import { asked } from './support';
 
@@ -35,6 +36,28 @@ describe('Questions', () => {
 			);
 		});
 	}
+
+	const edits = [
+		{ what: 'a word', text: '調換__名，培訓__人。\n走訪__戶。', lines: ['調換__名，輪訓__人。'] },
+		{ what: 'what a blank wants', text: '對__—__歲的人。\n走訪__戶。', lines: ['對__—__名的人。'] },
+		{ what: 'a blank less', text: '__月__日開會。\n走訪__戶，__月__日。', lines: ['__月開會。'] },
+		{ what: 'a line more', text: '20xx年總結\n20xx年走訪__戶。', lines: ['20xx年', '總結__次'] },
+	];
+	for (const { what, text, lines } of edits) {
+		it(`are after an edit what they are from scratch: ${what}`, () => {
+			const before = analyze(text, undefined);
+			questionsOf(before);
+			const after = questionsOf(reanalyze(before, { from: 0, to: 1, lines }));
+			const [, ...rest] = text.split('\n');
+			assert.deepEqual(after, questionsOf(analyze([...lines, ...rest].join('\n'), undefined)));
+		});
+	}
+
+	it('stay the same objects where an edit changes none of their blanks', () => {
+		const before = analyze('調換__名。\n走訪__戶。', undefined);
+		const [, other] = questionsOf(before);
+		assert.equal(questionsOf(reanalyze(before, { from: 0, to: 1, lines: ['輪換__名。'] }))[1], other);
+	});
 
 	it('come in the order of the documents', () => {
 		const text = '總結 篇1\n××鎮__人。\n一、工作\n××鎮。\n總結 篇2\n__戶。\n一、工作\n';
