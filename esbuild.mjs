@@ -55,6 +55,14 @@ const coreApart = {
 	},
 };
 
+/** Everything but the entry is a file of its own, loaded when there is a text, a command or a view that is ours. */
+const featuresApart = {
+	name: 'features-apart',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\/features\.js$/ }, () => ({ path: './features.js', external: true }));
+	},
+};
+
 await Promise.all([
 	...['yaml', 'ignore'].map((name) =>
 		build({
@@ -73,15 +81,20 @@ await Promise.all([
 		supported: { 'dynamic-import': false },
 	}),
 ]);
-const extension = { ...shipped, entryPoints: ['src/extension/extension.ts'] };
+const desktop = { ...shipped, platform: 'node', supported: { 'dynamic-import': false } };
 await Promise.all([
 	build({
-		...extension,
+		...desktop,
+		entryPoints: ['src/extension/extension.ts'],
 		outfile: 'dist/extension.js',
-		platform: 'node',
+		plugins: [featuresApart],
+	}),
+	build({
+		...desktop,
+		entryPoints: ['src/extension/features.ts'],
+		outfile: 'dist/features.js',
 		external: ['vscode', './core.js'],
 		plugins: [coreApart, readersApart],
-		supported: { 'dynamic-import': false },
 	}),
 	build({
 		...shipped,
@@ -111,7 +124,7 @@ await Promise.all([
 		plugins: [mochaIsScript],
 	}),
 ]);
-for (const file of ['dist/extension.js', 'dist/web/extension.js']) await useAsItIs(file);
+for (const file of ['dist/extension.js', 'dist/features.js', 'dist/web/extension.js']) await useAsItIs(file);
 
 /**
  * Each of our files would get a copy of the editor's API, with a getter for every name in it, though it is used as it is. The

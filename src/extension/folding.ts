@@ -35,6 +35,8 @@ export function registerFolding({ analyses, grounds }: Deps): vscode.Disposable 
 /** Blank lines before the next heading stay visible, as VS Code leaves them in code. */
 function lastTextLine({ lines }: Scan, first: number, last: number): number {
 	let line = Math.min(last, lines.length - 1);
-	while (line > first && !lines[line]?.text.trim()) line--;
+	while (line > first && !hasText.test(lines[line]?.text ?? '')) line--;
 	return line;
 }
+
+const hasText = /\S/u;

@@ -24,7 +24,7 @@ export function registerGoToSection(deps: Deps): vscode.Disposable {
 		const now = picked && deps.analyses.analysisOf(document);
 		const row = now && flat(rowsOf(now)).find(({ id }) => id === picked.row.id);
 		if (!row) return;
-		if (row.kind === 'missing' && row.item) await insertMissing(deps, document, row.document, row.item.spec.id);
+		if (row.kind === 'missing' && row.spec) await insertMissing(deps, document, row.document, row.spec.id);
 		else await showAt(document, new vscode.Range(toPosition(row.at), toPosition(row.at)));
 	});
 }

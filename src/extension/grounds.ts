@@ -9,7 +9,7 @@ import type { Source } from './verdict';
 export interface Ground {
 	/** Built-in ones, and above them those of the folder. */
 	readonly profiles: readonly Profile[];
-	/** What is said for a document outright. */
+	/** What is said for a document outright; the same object for the same document. */
 	configuredFor(document: vscode.TextDocument): Configured | undefined;
 	/** The same object for the same document. */
 	optionsFor(document: vscode.TextDocument): AnalysisOptions;
@@ -20,6 +20,13 @@ export interface Configured {
 	readonly profile: string;
 	readonly pattern?: string;
 	readonly source: Source;
+}
+
+/** What a ground says of one document. */
+interface Said {
+	readonly languageId: string;
+	readonly configured: Configured | undefined;
+	readonly options: AnalysisOptions;
 }
 
 /** The ground of each document. */
@@ -50,29 +57,37 @@ export function createGrounds(homes: Homes): Grounds {
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => untitled.delete(uri.toString())),
 	);
 
+	const configuredIn = (home: Home, document: vscode.TextDocument): Configured | undefined => {
+		const own = untitled.get(document.uri.toString());
+		if (own !== undefined) return { profile: own, source: 'person' };
+		const path = homes.of(document)?.place.path ?? '';
+		return bySetting(document, path) ?? byConfig(home, path);
+	};
+	const optionsIn = (home: Home, document: vscode.TextDocument): AnalysisOptions => {
+		const path = homes.of(document)?.place.path;
+		return {
+			severities: home.config.severities,
+			markdown: document.languageId === 'markdown',
+			ignores: home.ignores.filter(({ file }) => file === path),
+			values: home.values,
+		};
+	};
 	const groundOf = (home: Home): Ground => {
-		const options = new WeakMap<vscode.TextDocument, AnalysisOptions>();
+		const said = new WeakMap<vscode.TextDocument, Said>();
+		const saidFor = (document: vscode.TextDocument): Said => {
+			const { languageId } = document;
+			let own = said.get(document);
+			// A document stays the same when its language changes.
+			if (own?.languageId !== languageId) {
+				own = { languageId, configured: configuredIn(home, document), options: optionsIn(home, document) };
+				said.set(document, own);
+			}
+			return own;
+		};
 		return {
 			profiles: home.profiles,
-			configuredFor(document) {
-				const own = untitled.get(document.uri.toString());
-				if (own !== undefined) return { profile: own, source: 'person' };
-				const path = homes.of(document)?.place.path ?? '';
-				return bySetting(document, path) ?? byConfig(home, path);
-			},
-			optionsFor(document) {
-				const known = options.get(document);
-				if (known) return known;
-				const path = homes.of(document)?.place.path;
-				const made: AnalysisOptions = {
-					severities: home.config.severities,
-					markdown: document.languageId === 'markdown',
-					ignores: home.ignores.filter(({ file }) => file === path),
-					values: home.values,
-				};
-				options.set(document, made);
-				return made;
-			},
+			configuredFor: (document) => saidFor(document).configured,
+			optionsFor: (document) => saidFor(document).options,
 		};
 	};
 

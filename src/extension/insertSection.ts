@@ -24,7 +24,7 @@ export function registerInsertSection(deps: Deps): vscode.Disposable {
 	return vscode.commands.registerCommand('summaryWriter.insertSection', async (shown?: ShownRow) => {
 		const document = shown ? await vscode.workspace.openTextDocument(shown.uri) : deps.active.document;
 		if (!document) return;
-		if (shown?.row.item) return insertMissing(deps, document, shown.row.document, shown.row.item.spec.id);
+		if (shown?.row.spec) return insertMissing(deps, document, shown.row.document, shown.row.spec.id);
 		const analysis = await deps.analyses.whenAnalysed(document);
 		if (!analysis) return;
 		const picks = picksOf(analysis, document);

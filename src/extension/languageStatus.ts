@@ -10,11 +10,17 @@ export function registerLanguageStatus({ active, analyses }: Deps): vscode.Dispo
 	const item = vscode.languages.createLanguageStatusItem('summaryWriter.profile', selector);
 	item.name = 'Summary Writer';
 
+	/** What is shown. Each assignment is told to the window, whether it changes anything or not. */
+	let shown = '';
 	const update = (): void => {
 		const { document } = active;
 		const reading = document && analyses.get(document);
-		item.text = reading ? headline(reading) : vscode.l10n.t('Not checked');
-		item.detail = reading ? sentenceFor(reading) : '';
+		const text = reading ? headline(reading) : vscode.l10n.t('Not checked');
+		const detail = reading ? sentenceFor(reading) : '';
+		if (shown === `${text}\n${detail}`) return;
+		shown = `${text}\n${detail}`;
+		item.text = text;
+		item.detail = detail;
 		item.severity =
 			reading?.kind === 'unchecked' && reading.why.code === 'misdecoded'
 				? vscode.LanguageStatusSeverity.Warning

@@ -16,13 +16,26 @@ export function fromPosition({ line, character }: vscode.Position): Position {
 	return { line, column: character };
 }
 
-/** The findings that a range touches, in the order of the text. A text may have thousands: most are told apart by their lines. */
-export function findingsAt({ diagnostics }: Analysis, range: vscode.Range): readonly Diagnostic[] {
-	const [first, last] = [range.start.line, range.end.line];
-	return diagnostics.filter(
-		(one) =>
-			one.range.end.line >= first &&
-			one.range.start.line <= last &&
-			toRange(one.range).intersection(range) !== undefined,
-	);
+/** The findings that a range touches, in the order of the text. Each provider of quick fixes asks for the same ones in turn. */
+export function findingsAt(analysis: Analysis, range: vscode.Range): readonly Diagnostic[] {
+	let last = asked.get(analysis);
+	if (!last?.range.isEqual(range)) {
+		last = { range, found: touching(analysis, range) };
+		asked.set(analysis, last);
+	}
+	return last.found;
+}
+
+/** What was found last. */
+const asked = new WeakMap<Analysis, { readonly range: vscode.Range; readonly found: readonly Diagnostic[] }>();
+
+/** A text may have thousands of findings: most are told apart by their lines. */
+function touching({ diagnostics }: Analysis, range: vscode.Range): readonly Diagnostic[] {
+	const [first, end] = [range.start.line, range.end.line];
+	const found: Diagnostic[] = [];
+	for (const one of diagnostics) {
+		if (one.range.start.line > end) break;
+		if (one.range.end.line >= first && toRange(one.range).intersection(range)) found.push(one);
+	}
+	return found;
 }

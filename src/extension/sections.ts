@@ -2,7 +2,13 @@ import { type Analysis, comparePositions, type Position, type Section } from '..
 
 /** The sections and all that stand in them, in the order of the text. */
 export function flatSections(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap((section) => [section, ...flatSections(section.children)]);
+	const all: Section[] = [];
+	const visit = (section: Section): void => {
+		all.push(section);
+		section.children.forEach(visit);
+	};
+	sections.forEach(visit);
+	return all;
 }
 
 /** Every section of a text, in order, documents after one another. */

@@ -3,6 +3,7 @@ import { type Analysis, type HeadingForm, type Section, type SummaryDocument, to
 import type { Deps } from './deps';
 import { selector } from './documents';
 import { words } from './locale';
+import { toPosition, toRange } from './places';
 import { flatSections } from './sections';
 import { isOn, onDidChangeSettings } from './settings';
 
@@ -15,7 +16,7 @@ export function registerSymbols({ analyses, grounds }: Deps): vscode.Disposable 
 				async provideDocumentSymbols(document) {
 					const analysis = await analyses.whenAnalysed(document);
 					if (!analysis || !isOn('symbols', document) || hasOwnOutline(document, analysis)) return [];
-					return symbolsOf(document, analysis);
+					return symbolsOf(analysis);
 				},
 			},
 			{ label: 'Summary Writer' },
@@ -43,40 +44,37 @@ export function hasOwnOutline(document: vscode.TextDocument, { outline }: Analys
 	);
 }
 
-function symbolsOf(document: vscode.TextDocument, { outline }: Analysis): vscode.DocumentSymbol[] {
+function symbolsOf({ outline }: Analysis): vscode.DocumentSymbol[] {
 	const { documents } = outline;
-	const symbolsIn = (summary: SummaryDocument) => topSections(summary).map((section) => symbolOf(document, section));
+	const symbolsIn = (summary: SummaryDocument) => topSections(summary).map(symbolOf);
 	if (documents.length === 1) return documents.flatMap(symbolsIn);
 	return documents.map((summary) => {
-		const symbol = symbolOfDocument(document, summary);
+		const symbol = symbolOfDocument(summary);
 		symbol.children = symbolsIn(summary);
 		return symbol;
 	});
 }
 
-function symbolOfDocument(document: vscode.TextDocument, summary: SummaryDocument): vscode.DocumentSymbol {
+function symbolOfDocument(summary: SummaryDocument): vscode.DocumentSymbol {
 	const { titleSpan, heading, range } = summary;
-	const whole = document.validateRange(
-		new vscode.Range(range.start.line, range.start.column, range.end.line, range.end.column),
-	);
 	const line = titleSpan?.line ?? range.start.line;
 	const mark = new vscode.Range(line, titleSpan?.from ?? heading?.from ?? 0, line, titleSpan?.to ?? heading?.to ?? 0);
-	return new vscode.DocumentSymbol(nameOfDocument(summary), '', vscode.SymbolKind.Module, whole.union(mark), mark);
+	const whole = toRange(range).union(mark);
+	return new vscode.DocumentSymbol(nameOfDocument(summary), '', vscode.SymbolKind.Module, whole, mark);
 }
 
-function symbolOf(document: vscode.TextDocument, section: Section): vscode.DocumentSymbol {
-	const { heading, start } = section;
+/** The editor asks for all symbols after each edit; sections that it leaves as they are keep theirs. */
+const made = new WeakMap<Section, vscode.DocumentSymbol>();
+
+function symbolOf(section: Section): vscode.DocumentSymbol {
+	const before = made.get(section);
+	if (before) return before;
+	const { heading, start, end } = section;
 	const mark = new vscode.Range(start.line, heading.from, start.line, heading.to);
-	const end = document.validatePosition(new vscode.Position(section.end.line, section.end.column));
-	const name = nameOf(section);
-	const symbol = new vscode.DocumentSymbol(
-		name,
-		'',
-		vscode.SymbolKind.String,
-		mark.union(new vscode.Range(mark.start, end)),
-		mark,
-	);
-	symbol.children = section.children.map((child) => symbolOf(document, child));
+	const whole = mark.union(new vscode.Range(mark.start, toPosition(end)));
+	const symbol = new vscode.DocumentSymbol(nameOf(section), '', vscode.SymbolKind.String, whole, mark);
+	symbol.children = section.children.map(symbolOf);
+	made.set(section, symbol);
 	return symbol;
 }
 

@@ -9,7 +9,7 @@ import {
 	type Reason,
 	type Scan,
 } from '../core/index';
-import type { Ground } from './grounds';
+import type { Configured, Ground } from './grounds';
 import { inEditorLanguage } from './locale';
 import { flatSections } from './sections';
 import { sampleLength, type Unreadable, unreadable } from './misdecoded';
@@ -23,7 +23,8 @@ export type Verdict =
 			readonly kind: 'checked';
 			readonly profile: Profile;
 			readonly options: AnalysisOptions;
-			readonly why: readonly Reason[];
+			/** Found out when a person asks. */
+			reasons(): readonly Reason[];
 			readonly source: Source | undefined;
 	  }
 	| {
@@ -35,8 +36,15 @@ export type Verdict =
 /** A verdict with what it was based on. */
 export interface Judgement {
 	readonly verdict: Verdict;
-	readonly evidence: string;
 	readonly ground: Ground;
+	readonly configured: Configured | undefined;
+	readonly languageId: string;
+	readonly path: string;
+	/** The text that was looked at. */
+	readonly scan: Scan;
+	readonly outline: Outline;
+	/** What spoke for a profile in it. */
+	readonly evidence: string;
 }
 
 /**
@@ -47,18 +55,28 @@ export interface Judgement {
 export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground, before?: Judgement): Judgement {
 	const configured = ground.configuredFor(document);
 	const outline = outlineOf(scan);
-	const evidence = JSON.stringify([document.languageId, document.uri.path, configured, evidenceIn(scan, outline)]);
-	if (before?.verdict.kind === 'checked' && before.ground === ground && before.evidence === evidence) return before;
+	const { languageId, uri } = document;
+	const stays =
+		before?.verdict.kind === 'checked' &&
+		before.ground === ground &&
+		before.configured === configured &&
+		before.languageId === languageId &&
+		before.path === uri.path;
+	const isSameText = stays && before.outline === outline && isSameBeginning(before.scan, scan);
+	const evidence = isSameText ? before.evidence : JSON.stringify(evidenceIn(scan, outline));
+	const judged = (verdict: Verdict): Judgement => {
+		return { verdict, ground, configured, languageId, path: uri.path, scan, outline, evidence };
+	};
+	if (stays && before.evidence === evidence) return judged(before.verdict);
 	const source = configured?.source;
-	const judged = (verdict: Verdict): Judgement => ({ verdict, evidence, ground });
 	const fault = unreadable(beginningOf(document));
 	if (fault) return judged({ kind: 'unchecked', why: { code: fault }, source: undefined });
 	const choice = chooseProfile(
 		{
 			scan,
 			outline,
-			...(document.isUntitled ? {} : { fileName: document.uri.path }),
-			languageId: document.languageId,
+			...(document.isUntitled ? {} : { fileName: uri.path }),
+			languageId,
 			...(configured && { configured }),
 		},
 		ground.profiles,
@@ -69,19 +87,31 @@ export function judge(document: vscode.TextDocument, scan: Scan, ground: Ground,
 		kind: 'checked',
 		profile,
 		options: ground.optionsFor(document),
-		// Found out when a person asks.
-		get why() {
-			return choice.why;
-		},
+		reasons: () => choice.why,
 		source,
 	});
 }
+
+/** Whether two texts have the same lines where front matter, the opening or an announcement may stand. */
+function isSameBeginning({ lines: before }: Scan, { lines }: Scan): boolean {
+	let isOpened = false;
+	for (let n = 0; n < announced || !isOpened; n++) {
+		const line = lines[n];
+		if (line !== before[n]) return false;
+		if (!line) return true;
+		isOpened ||= line.after === '' && line.text.trim() !== '';
+	}
+	return true;
+}
+
+/** A text is announced in one of its first lines. */
+const announced = 60;
 
 function evidenceIn({ lines }: Scan, { documents }: Outline): readonly string[] {
 	const frontMatter = lines.findIndex(({ after }) => after === '');
 	const opening = lines.find(({ text, after }) => after === '' && text.trim() !== '')?.text.slice(0, 200) ?? '';
 	const announcement = lines
-		.slice(0, 60)
+		.slice(0, announced)
 		.find(({ text }) => text.slice(0, 3000).includes('如下'))
 		?.text.slice(0, 3000);
 	return [
@@ -107,7 +137,7 @@ function beginningOf(document: vscode.TextDocument): string {
 export function sentenceFor(verdict: Verdict): string {
 	const by = verdict.source && sources[verdict.source]();
 	if (verdict.kind === 'unchecked') return [whyNot(verdict.why), by].filter(Boolean).join(' ');
-	const [reason] = verdict.why;
+	const [reason] = verdict.reasons();
 	return reason ? whyChecked(reason, by) : inEditorLanguage(verdict.profile.name);
 }
 

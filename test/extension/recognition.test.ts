@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { closeAll, findingsOf, openFile, openUntitled, settled, untilFindings } from './support';
 
 const body = '\n\n一、主要工作\n\n辦理××件。\n\n二、存在問題\n\n人手不足。\n';
@@ -61,4 +61,18 @@ describe('A text is checked', () => {
 			}
 		});
 	}
+
+	it('as long as the line that announces it stands', async () => {
+		const { document } = await openFile('e.txt', '年終工作總結\n\n走訪××村。\n現將情況匯報如下\n');
+		const edit = async (line: number, text: string): Promise<void> => {
+			const change = new vscode.WorkspaceEdit();
+			change.replace(document.uri, document.lineAt(line).range, text);
+			await vscode.workspace.applyEdit(change);
+		};
+		await untilFindings(document, (found) => found.some(({ text }) => text === '××'));
+		await edit(2, '走訪××鎮。');
+		await untilFindings(document, (found) => found.some(({ text }) => text === '××'));
+		await edit(3, '現將情況匯報');
+		await untilFindings(document, (found) => found.length === 0);
+	});
 });

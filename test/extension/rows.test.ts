@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, builtinProfile } from '../../src/core/index';
+import { analyze, builtinProfile, reanalyze } from '../../src/core/index';
 import { progressOf, type Row, rowsOf, spokenOf } from '../../src/extension/view/rows';
 
 type Tree = readonly (string | readonly [string, Tree])[];
@@ -59,5 +59,29 @@ describe('Rows of the Summary view', () => {
 
 	it('count what is done', () => {
 		assert.deepEqual(progressOf(analyze(text, profile)), { done: 1, required: 3, blanks: 1 });
+	});
+
+	const edits = {
+		'a word in a section': { from: 4, to: 5, lines: ['（一）學習。開課××次，聽課五次。'] },
+		'a blank more': { from: 6, to: 7, lines: ['（二）服務。走訪__戶。'] },
+		'a title': { from: 8, to: 9, lines: ['二、下一步打算'] },
+		'a section less': { from: 8, to: 9, lines: ['明年'] },
+		'lines that move all': { from: 1, to: 2, lines: ['', '', ''] },
+	};
+	for (const [what, change] of Object.entries(edits)) {
+		it(`are after an edit what they are from scratch: ${what}`, () => {
+			const before = analyze(text, profile);
+			rowsOf(before);
+			const lines = text.split('\n');
+			lines.splice(change.from, change.to - change.from, ...change.lines);
+			assert.deepEqual(rowsOf(reanalyze(before, change)), rows(lines.join('\n')));
+		});
+	}
+
+	it('stay the same objects where nothing changed', () => {
+		const before = analyze(text, profile);
+		const [first] = rowsOf(before);
+		const [other] = rowsOf(reanalyze(before, { from: 10, to: 11, lines: ['再走訪六戶。'] }));
+		assert.equal(other, first);
 	});
 });

@@ -7,6 +7,7 @@ import './insertion.test';
 import './completions.test';
 import './navigation.test';
 import './rows.test';
+import './elements.test';
 import './settings.test';
 import './misdecoded.test';
 import './configuration.test';

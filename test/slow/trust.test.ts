@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 const dist = join(__dirname, '../../../dist');
 const bundles: Readonly<Record<string, readonly string[]>> = {
-	'extension.js': ['./core.js', './yaml.js', './ignore.js', 'vscode'],
+	'extension.js': ['./features.js', 'vscode'],
+	'features.js': ['./core.js', './yaml.js', './ignore.js', 'vscode'],
 	'core.js': ['./yaml.js'],
 	'yaml.js': ['buffer', 'process'],
 	'ignore.js': [],

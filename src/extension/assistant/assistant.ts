@@ -15,11 +15,14 @@ interface FillInput extends About {
 	readonly values?: Readonly<Record<string, unknown>>;
 }
 
+/** Tools by their names in the manifest. */
+export type Tools = ReadonlyMap<string, vscode.LanguageModelTool<object>>;
+
 /**
  * Tools for assistants, where the editor has such: they read open summaries, and fill in values that are given only if the
  * setting allows it and the person confirms. Nothing is sent from here; who asks gets the answer.
  */
-export function registerAssistant(deps: FillDeps): vscode.Disposable {
+export function assistantTools(deps: FillDeps): Tools {
 	const reader = (facts: (analysis: Analysis) => readonly Fact[]): vscode.LanguageModelTool<About> => ({
 		async invoke({ input }) {
 			const document = documentFor(deps, input);
@@ -27,21 +30,12 @@ export function registerAssistant(deps: FillDeps): vscode.Disposable {
 			return result(document && analysis ? { file: nameOf(document), facts: facts(analysis) } : notOpen);
 		},
 	});
-	return vscode.Disposable.from(
-		vscode.lm.registerTool(
-			'summary-writer_findings',
-			reader((analysis) => findingsFacts(analysis, language)),
-		),
-		vscode.lm.registerTool(
-			'summary-writer_outline',
-			reader((analysis) => outlineFacts(analysis, language)),
-		),
-		vscode.lm.registerTool(
-			'summary-writer_blanks',
-			reader((analysis) => blanksFacts(analysis, language)),
-		),
-		vscode.lm.registerTool('summary-writer_fill', filler(deps)),
-	);
+	return new Map<string, vscode.LanguageModelTool<object>>([
+		['summary-writer_findings', reader((analysis) => findingsFacts(analysis, language))],
+		['summary-writer_outline', reader((analysis) => outlineFacts(analysis, language))],
+		['summary-writer_blanks', reader((analysis) => blanksFacts(analysis, language))],
+		['summary-writer_fill', filler(deps)],
+	]);
 }
 
 function filler(deps: FillDeps): vscode.LanguageModelTool<FillInput> {

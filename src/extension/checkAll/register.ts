@@ -7,11 +7,16 @@ import { checkAll, type Counts } from './run';
 /** Type of the task in `tasks.json`. */
 const taskType = 'summary-writer';
 
+/** Checks the whole workspace. */
+export interface CheckAll extends vscode.Disposable {
+	readonly tasks: vscode.TaskProvider;
+}
+
 /**
  * `Check All Summaries`: a command, and a task that runs inside the extension host. Findings of texts that are not open go to
  * Problems, and stay there while somebody opens and closes one after the other.
  */
-export function registerCheckAll(deps: Deps): vscode.Disposable {
+export function createCheckAll(deps: Deps): CheckAll {
 	const { homes, log } = deps;
 	const collection = vscode.languages.createDiagnosticCollection('summaryWriter.all');
 	const { t } = vscode.l10n;
@@ -62,7 +67,7 @@ export function registerCheckAll(deps: Deps): vscode.Disposable {
 	};
 
 	const { onDidOpenTextDocument, onDidCloseTextDocument } = vscode.workspace;
-	return vscode.Disposable.from(
+	const subscriptions = vscode.Disposable.from(
 		collection,
 		new vscode.Disposable(() => running?.cancel()),
 		// An open text shows its own findings.
@@ -86,12 +91,15 @@ export function registerCheckAll(deps: Deps): vscode.Disposable {
 				.then((chosen) => chosen && vscode.commands.executeCommand('workbench.actions.view.problems'));
 			return counts;
 		}),
-		vscode.tasks.registerTaskProvider(taskType, {
+	);
+	return {
+		tasks: {
 			provideTasks: () =>
 				vscode.workspace.workspaceFolders?.length ? [taskFor({ type: taskType, task: 'check-all' })] : [],
 			resolveTask: ({ definition }) => taskFor(definition),
-		}),
-	);
+		},
+		dispose: () => subscriptions.dispose(),
+	};
 
 	function taskFor(definition: vscode.TaskDefinition): vscode.Task {
 		const execution = new vscode.CustomExecution(() => Promise.resolve(terminalFor(run, log)));

@@ -4,7 +4,6 @@ import {
 	type Groups,
 	type PlacedPlaceholder,
 	type Placeholder,
-	placesOf,
 	type Question,
 	questionMessage,
 	questionsOf,
@@ -17,6 +16,7 @@ import type { States } from './states';
 
 /** The blanks of a document as it is now, linked as the person wants them. */
 export interface Blanks extends Pick<Analysis, 'scan' | 'groups' | 'outline'> {
+	/** Put together for who reads them first: most edits make nobody ask. */
 	readonly questions: readonly Question[];
 }
 
@@ -37,7 +37,15 @@ export function createBlanksReader(analyses: Analyses, states: States): BlanksRe
 		if (before?.sets === print) return before.blanks;
 		const groups = linkedByHand(document, analysis, sets);
 		const { scan, outline } = analysis;
-		const blanks = { scan, groups, outline, questions: questionsOf({ scan, groups }) };
+		let questions: readonly Question[] | undefined;
+		const blanks: Blanks = {
+			scan,
+			groups,
+			outline,
+			get questions() {
+				return (questions ??= questionsOf({ scan, groups }));
+			},
+		};
 		known.set(analysis, { sets: print, blanks });
 		return blanks;
 	};
@@ -73,9 +81,11 @@ function placeholderAt(
 }
 
 /** A question by the place of its first blank; `undefined` where there is none any more. */
-export function questionAt({ questions }: Blanks, line: number, column: number): Question | undefined {
-	return questions.find((question) =>
-		placesOf(question).some(({ line: n, placeholder: { from, to } }) => n === line && from <= column && column <= to),
+export function questionAt(blanks: Blanks, line: number, column: number): Question | undefined {
+	const isHere = ({ from, to }: Placeholder): boolean => from <= column && column <= to;
+	if (!blanks.scan.lines[line]?.placeholders.some(isHere)) return undefined;
+	return blanks.questions.find(({ parts }) =>
+		parts.some(({ group }) => group.places.some((place) => place.line === line && isHere(place.placeholder))),
 	);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerAssistant } from '../assistant/assistant';
+import { assistantTools, type Tools } from '../assistant/assistant';
 import type { Deps } from '../deps';
 import { createBlanksReader } from './blanks';
 import { registerFillCommands } from './commands';
@@ -17,7 +17,13 @@ import { createRememberedValues } from './values';
 import { registerBlanksView } from './view';
 
 /** Everything that fills in blanks. */
-export function registerFill(deps: Deps): vscode.Disposable {
+export interface Fill extends vscode.Disposable {
+	/** What assistants may ask for. */
+	readonly tools: Tools;
+}
+
+/** Registers it. */
+export function createFill(deps: Deps): Fill {
 	const states = createStates(deps.context.workspaceState);
 	const blanks = createBlanksReader(deps.analyses, states);
 	const fillDeps: FillDeps = { ...deps, states, blanks, values: createRememberedValues(deps) };
@@ -32,7 +38,7 @@ export function registerFill(deps: Deps): vscode.Disposable {
 	};
 	const watching = deps.active.onDidChange(resume);
 	resume();
-	return vscode.Disposable.from(
+	const subscriptions = vscode.Disposable.from(
 		states,
 		mode,
 		watching,
@@ -45,6 +51,6 @@ export function registerFill(deps: Deps): vscode.Disposable {
 		registerFromValues(fillDeps),
 		registerNewSummary(fillDeps),
 		registerFillStatus(fillDeps),
-		registerAssistant(fillDeps),
 	);
+	return { tools: assistantTools(fillDeps), dispose: () => subscriptions.dispose() };
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { placesOf, type PlacedPlaceholder, type Question, type Slot } from '../../core/index';
+import { placesOf, type PlacedPlaceholder, type Question, type ScannedLine, type Slot } from '../../core/index';
 import { type Blanks, contextOf, contextOfPlace, firstPlace, wantsOf } from './blanks';
 import type { Filled, FillState } from './marks';
 import { kindTitle, placesText } from './suggestions';
@@ -45,9 +45,16 @@ export function blankRowsOf(
 	state: FillState,
 	titles: { readonly filled: string; readonly lost: string },
 ): readonly BlankRow[] {
+	const bySlot = new Map<Slot | undefined, Question[]>();
+	for (const question of blanks.questions) {
+		const slot = question.parts[0]?.want.slot;
+		const of = bySlot.get(slot);
+		if (of) of.push(question);
+		else bySlot.set(slot, [question]);
+	}
 	const open = slots.flatMap((slot): readonly BlankRow[] => {
-		const of = blanks.questions.filter(({ parts }) => parts[0]?.want.slot === slot);
-		if (!of.length) return [];
+		const of = bySlot.get(slot);
+		if (!of) return [];
 		return [
 			{
 				kind: 'kind',
@@ -69,22 +76,38 @@ export function blankRowsOf(
 }
 
 function questionRow(blanks: Blanks, question: Question): BlankRow {
+	const { lines } = blanks.scan;
+	const before = known.get(question);
+	const places = before?.places ?? placesOf(question);
+	if (before && places.every(({ line }, n) => lines[line] === before.lines[n])) return before.row;
 	const place = firstPlace(question);
 	const [line = 0, column = 0] = place ? [place.line, place.placeholder.from] : [];
 	const { group } = question.parts[0] ?? {};
 	const id = `${group?.document ?? ''}#${group?.number ?? ''}`;
-	const isLinked = question.parts.length === 1 && placesOf(question).length > 1;
-	return {
+	const isLinked = question.parts.length === 1 && places.length > 1;
+	const row: BlankRow = {
 		kind: 'question',
 		id,
 		label: contextOf(blanks, question),
-		description: [wantsOf(question), isLinked ? placesText(placesOf(question).length) : ''].filter(Boolean).join(' · '),
+		description: [wantsOf(question), isLinked ? placesText(places.length) : ''].filter(Boolean).join(' · '),
 		line,
 		column,
-		places: isLinked ? placesOf(question).length : 1,
-		children: isLinked ? placesOf(question).map((one, n) => placeRow(blanks, one, `${id}/${n}`)) : [],
+		places: isLinked ? places.length : 1,
+		children: isLinked ? places.map((one, n) => placeRow(blanks, one, `${id}/${n}`)) : [],
 	};
+	known.set(question, { places, lines: places.map((one) => lines[one.line]), row });
+	return row;
 }
+
+/** The row that was made of a question, and the lines on which its blanks stood then. */
+interface Known {
+	readonly places: readonly PlacedPlaceholder[];
+	readonly lines: readonly (ScannedLine | undefined)[];
+	readonly row: BlankRow;
+}
+
+/** A text may have thousands of blanks, and an edit touches few of them. */
+const known = new WeakMap<Question, Known>();
 
 function placeRow(blanks: Blanks, place: PlacedPlaceholder, id: string): BlankRow {
 	const { line, placeholder } = place;

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
+import { createElements, many, type Redrawing, type Shown } from '../elements';
 import { words } from '../locale';
+import { calm, createRedraw } from '../redraw';
 import type { FillDeps } from './deps';
 import { type BlankRow, blankRowsOf } from './rows';
 
-/** A row as it stands in the view. */
-export interface ShownBlank {
-	readonly row: BlankRow;
-	readonly uri: vscode.Uri;
-}
+/** A row of the Blanks view as it stands there. */
+export type ShownBlank = Pick<Shown<BlankRow>, 'row' | 'uri'>;
+
+const rowKind = {
+	idOf: ({ id }: BlankRow) => id,
+	childrenOf: (row: BlankRow) => ('children' in row ? row.children : []),
+	/** One that only moved need not be drawn again. */
+	looksAlike: (a: BlankRow, b: BlankRow) =>
+		a.kind === b.kind && a.label === b.label && descriptionOf(a) === descriptionOf(b) && isLinked(a) === isLinked(b),
+};
 
 /** The Blanks view, and what is chosen in it. */
 export interface BlanksView extends vscode.Disposable {
@@ -18,43 +25,54 @@ export interface BlanksView extends vscode.Disposable {
 
 /** The Blanks view: every question of the active text by what it wants, and what was filled in. */
 export function registerBlanksView({ active, blanks, states }: FillDeps): BlanksView {
-	const refreshed = new vscode.EventEmitter<undefined>();
-	let rows: readonly ShownBlank[] = [];
-	let print = '';
-	const view = vscode.window.createTreeView<ShownBlank>('summaryWriter.blanks', {
+	const redraw = createRedraw<BlankRow>();
+	const elements = createElements(rowKind);
+	/** What stands in the view is older than the text. */
+	let isStale = true;
+	let timer: Timer | undefined;
+	const view = vscode.window.createTreeView<Shown<BlankRow>>('summaryWriter.blanks', {
 		treeDataProvider: {
-			onDidChangeTreeData: refreshed.event,
-			getChildren: (element) => (element ? childrenOf(element) : [...rows]),
+			onDidChangeTreeData: redraw.event,
+			getChildren(element) {
+				if (!element && isStale) renew();
+				return [...(element ?? { children: elements.top }).children];
+			},
 			getTreeItem,
 		},
 		canSelectMany: true,
 		showCollapseAll: true,
 	});
 	const titles = { filled: vscode.l10n.t('Filled In'), lost: vscode.l10n.t('Filled In, but Not Found Again') };
-	const update = (): void => {
-		if (!view.visible) return;
+	const renew = (): Redrawing<BlankRow> => {
+		isStale = false;
 		const { document } = active;
 		const read = document && blanks.of(document);
-		const now = document && read ? blankRowsOf(document, read, states.of(document), titles) : [];
-		rows = now.map((row) => ({ row, uri: document?.uri ?? vscode.Uri.file('/') }));
 		const left = read?.questions.length ?? 0;
-		view.description = left ? vscode.l10n.t('{0} questions', left) : '';
-		const next = JSON.stringify([document?.uri.toString(), now]);
-		if (next === print) return;
-		print = next;
-		refreshed.fire(undefined);
+		const description = left ? vscode.l10n.t('{0} questions', left) : '';
+		if (view.description !== description) view.description = description;
+		if (!document || !read) return elements.show([], undefined);
+		return elements.show(blankRowsOf(document, read, states.of(document), titles), document.uri);
+	};
+	/** Rows are made for who can see them; thousands wait for a rest, unless something was filled in or linked. */
+	const update = (isUrgent: boolean): void => {
+		clearTimeout(timer);
+		isStale = true;
+		if (!view.visible) return;
+		if (!isUrgent && size(elements.top) > many) timer = setTimeout(() => update(true), calm);
+		else redraw.draw(renew(), isUrgent);
 	};
 	/** The last three selections, the latest at the end. */
 	let selections: readonly (readonly ShownBlank[])[] = [];
 	const subscriptions = vscode.Disposable.from(
 		view,
-		refreshed,
+		redraw,
+		new vscode.Disposable(() => clearTimeout(timer)),
 		view.onDidChangeSelection(({ selection }) => {
 			selections = [...selections.slice(-2), selection];
 		}),
-		active.onDidChange(update),
-		states.onDidChange(update),
-		view.onDidChangeVisibility(update),
+		active.onDidChange(() => update(false)),
+		states.onDidChange(() => update(true)),
+		view.onDidChangeVisibility(() => update(true)),
 	);
 	return {
 		get selection() {
@@ -68,6 +86,11 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 	};
 }
 
+/** How many rows there are in the lists of a view. */
+function size(top: readonly Shown<BlankRow>[]): number {
+	return top.reduce((sum, { children }) => sum + children.length, 0);
+}
+
 /** Nothing was selected before the first selection. */
 function toggledIn(selections: readonly (readonly ShownBlank[])[]): ShownBlank | undefined {
 	const [before = [], between, after] = selections.length < 3 ? [[], ...selections] : selections;
@@ -79,17 +102,21 @@ function toggledIn(selections: readonly (readonly ShownBlank[])[]): ShownBlank |
 		: undefined;
 }
 
-function childrenOf({ row, uri }: ShownBlank): ShownBlank[] {
-	return 'children' in row ? row.children.map((child) => ({ row: child, uri })) : [];
+function descriptionOf(row: BlankRow): string | undefined {
+	return 'description' in row ? row.description : undefined;
 }
 
-function getTreeItem(shown: ShownBlank): vscode.TreeItem {
+function isLinked(row: BlankRow): boolean {
+	return row.kind === 'question' && row.places > 1;
+}
+
+function getTreeItem(shown: Shown<BlankRow>): vscode.TreeItem {
 	const { row, uri } = shown;
 	const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 	const children = 'children' in row ? row.children.length : 0;
 	const item = new vscode.TreeItem(row.label, children ? (row.kind === 'kind' ? Expanded : Collapsed) : None);
 	item.id = `${uri.toString()}#${row.id}`;
-	item.contextValue = row.kind === 'question' && row.places > 1 ? 'linked' : row.kind;
+	item.contextValue = isLinked(row) ? 'linked' : row.kind;
 	if (row.kind === 'kind') {
 		item.description = `${children}`;
 		item.accessibilityInformation = { label: `${row.label}, ${children}` };
@@ -103,7 +130,7 @@ function getTreeItem(shown: ShownBlank): vscode.TreeItem {
 		item.command = {
 			command: 'summaryWriter.jumpToBlank',
 			title: vscode.l10n.t('Show in Text'),
-			arguments: [{ row, uri }],
+			arguments: [shown],
 		};
 	}
 	return item;

@@ -9,7 +9,9 @@ import {
 	type Localized,
 	missingItems,
 	type Position,
+	type ScannedLine,
 	type Section,
+	type SectionSpec,
 	type Status,
 	type SummaryDocument,
 	topSections,
@@ -32,7 +34,7 @@ export interface Row {
 	/** Index of its document among those of the text. */
 	readonly document: number;
 	/** Given where the profile asks for it. */
-	readonly item?: ChecklistItem;
+	readonly spec?: SectionSpec;
 	readonly section?: Section;
 	readonly children: readonly Row[];
 }
@@ -48,11 +50,24 @@ export function rowsOf(analysis: Analysis): readonly Row[] {
 	return documents.map((document, index) => rowOfDocument(analysis, document, index));
 }
 
+/** How far a text is. */
+export interface Progress {
+	/** Required sections that are done, of all. */
+	readonly done: number;
+	readonly required: number;
+	/** Open blanks. */
+	readonly blanks: number;
+}
+
 /** Progress over all documents of a text, and its open blanks. */
-export function progressOf({ checklists, scan }: Analysis): { done: number; required: number; blanks: number } {
-	const done = checklists.reduce((sum, checklist) => sum + checklist.done, 0);
-	const required = checklists.reduce((sum, checklist) => sum + checklist.required, 0);
-	return { done, required, blanks: scan.lines.reduce((sum, { placeholders }) => sum + placeholders.length, 0) };
+export function progressOf({ checklists, scan }: Analysis): Progress {
+	let [done, required, blanks] = [0, 0, 0];
+	for (const checklist of checklists) {
+		done += checklist.done;
+		required += checklist.required;
+	}
+	for (const { placeholders } of scan.lines) blanks += placeholders.length;
+	return { done, required, blanks };
 }
 
 function rowOfDocument(analysis: Analysis, document: SummaryDocument, index: number): Row {
@@ -93,29 +108,66 @@ function rowOfSection(
 ): Row {
 	const item = items.get(section);
 	const id = `${path}/${section.title}`;
-	const body = { start: section.bodyStart, end: section.end };
-	const characters = countRange(analysis.scan, body);
-	const placeholders = countPlaceholders(analysis.scan, { start: section.start, end: section.end });
 	// Several sections may be one item of the checklist; each row speaks for its own.
 	const judged = item?.sections.length === 1 ? item.status : undefined;
+	const outOfOrder = item?.outOfOrder ?? false;
+	const own = extra.filter(({ parent }) => parent === section).map(({ row }) => row);
+	const inside = section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra));
+	const children = inside.length + own.length ? unique(inOrder([...inside, ...own])) : none;
+	const { lines } = analysis.scan;
+	const before = known.get(section);
+	if (before && areSame(before.lines, lines, section.start.line, section.end.line)) {
+		before.lines = lines;
+		const { row } = before;
+		if (
+			row.id === id &&
+			row.document === document &&
+			row.spec === item?.spec &&
+			row.outOfOrder === outOfOrder &&
+			before.judged === judged &&
+			areSame(row.children, children, 0, Math.max(row.children.length, children.length))
+		)
+			return row;
+	}
+	const characters = countRange(analysis.scan, { start: section.bodyStart, end: section.end });
+	const placeholders = countPlaceholders(analysis.scan, { start: section.start, end: section.end });
 	const status = judged ?? (characters === 0 ? 'empty' : placeholders ? 'unfilled' : 'done');
 	const inWords = status === 'unfilled' || status === 'done' ? undefined : words.statuses[status];
-	const order = item?.outOfOrder ? words.words.outOfOrder : undefined;
-	const own = extra.filter(({ parent }) => parent === section).map(({ row }) => row);
-	const children = section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra));
-	return {
+	const order = outOfOrder ? words.words.outOfOrder : undefined;
+	const row: Row = {
 		id,
 		kind: 'section',
 		label: nameOf(section),
 		description: joined(words.counts.characters(characters), blanksText(placeholders), inWords, order),
 		status,
-		outOfOrder: item?.outOfOrder ?? false,
+		outOfOrder,
 		at: section.start,
 		document,
-		...(item && { item }),
+		...(item && { spec: item.spec }),
 		section,
-		children: unique(inOrder([...children, ...own])),
+		children,
 	};
+	known.set(section, { lines, judged, row });
+	return row;
+}
+
+/** The row that was made of a section, what the checklist said of it, and the text in which that was so. */
+interface Known {
+	lines: readonly ScannedLine[];
+	readonly judged: Status | undefined;
+	readonly row: Row;
+}
+
+/** A text may have hundreds of sections, and an edit changes one of them. */
+const known = new WeakMap<Section, Known>();
+
+const none: readonly Row[] = [];
+
+/** Whether two lists have the same objects from one index to another. */
+function areSame<T>(a: readonly T[], b: readonly T[], from: number, to: number): boolean {
+	if (a === b) return true;
+	for (let n = from; n <= to; n++) if (a[n] !== b[n]) return false;
+	return true;
 }
 
 /** A row for what has no heading, and the section in which it belongs (none: at the top). */
@@ -154,8 +206,8 @@ function rowWithoutHeading(
 		outOfOrder: item.outOfOrder,
 		at: item.at ?? item.insertAt,
 		document,
-		item,
-		children: [],
+		spec: item.spec,
+		children: none,
 	};
 }
 

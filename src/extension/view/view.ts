@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
 import { type Analysis, comparePositions, type Position } from '../../core/index';
 import type { Deps } from '../deps';
+import { createElements, few, type Redrawing, type Shown } from '../elements';
 import { inEditorLanguage, words } from '../locale';
 import { fromPosition, toPosition } from '../places';
+import { createRedraw } from '../redraw';
 import { isOn, onDidChangeSettings } from '../settings';
 import { showAt } from '../show';
 import { createDragAndDrop } from '../structure/dragAndDrop';
 import { iconOf } from './icons';
 import { progressOf, type Row, rowsOf, spokenOf } from './rows';
 
-/** A row as it stands in the view. */
-export interface ShownRow {
-	readonly row: Row;
-	readonly uri: vscode.Uri;
-	readonly parent: ShownRow | undefined;
-	readonly children: readonly ShownRow[];
-}
+/** A row of the Summary view as it stands there. */
+export type ShownRow = Shown<Row>;
 
-/** A section with more subsections than this begins closed. */
-const few = 12;
+const rowKind = {
+	idOf: ({ id }: Row) => id,
+	childrenOf: ({ children }: Row) => children,
+	/** One that only moved need not be drawn again. */
+	looksAlike: (a: Row, b: Row) =>
+		a.kind === b.kind &&
+		a.label === b.label &&
+		a.description === b.description &&
+		a.status === b.status &&
+		a.outOfOrder === b.outOfOrder &&
+		a.spec === b.spec,
+};
 
 /** The cursor passes through many places; the view follows to where it rests (milliseconds). */
 const rest = 150;
@@ -26,32 +33,38 @@ const rest = 150;
 /** The Summary view: outline and checklist in one, of the active document. */
 export function registerView(deps: Deps): vscode.Disposable {
 	const { active, analyses, log } = deps;
-	const refreshed = new vscode.EventEmitter<undefined>();
-	let rows: readonly ShownRow[] = [];
-	let shown = '';
+	const redraw = createRedraw<Row>();
+	const elements = createElements(rowKind);
+	/** What stands in the view is older than the text. */
+	let isStale = true;
 	let timer: Timer | undefined;
 
 	const view = vscode.window.createTreeView<ShownRow>('summaryWriter.summary', {
 		treeDataProvider: {
-			onDidChangeTreeData: refreshed.event,
-			getChildren: (element) => [...(element ? element.children : rows)],
+			onDidChangeTreeData: redraw.event,
+			getChildren(element) {
+				if (!element && isStale) renew();
+				return [...(element ?? { children: elements.top }).children];
+			},
 			getParent: (element) => element.parent,
 			getTreeItem,
 		},
 		dragAndDropController: createDragAndDrop(deps),
 	});
 
-	const update = (): void => {
+	const renew = (): Redrawing<Row> => {
+		isStale = false;
 		const { document } = active;
 		const analysis = document && analyses.analysisOf(document);
-		const now = document && analysis ? shownRows(rowsOf(analysis), document.uri) : [];
-		const print = JSON.stringify(now.map(printOf));
-		rows = now;
-		if (print !== shown) {
-			shown = print;
-			refreshed.fire(undefined);
-		}
-		showProgress(view, analysis);
+		return elements.show(analysis ? rowsOf(analysis) : [], document && analysis ? document.uri : undefined);
+	};
+	/** Rows are made for who can see them. */
+	const update = (): void => {
+		const { document } = active;
+		showProgress(view, document && analyses.analysisOf(document));
+		isStale = true;
+		if (!view.visible) return;
+		redraw.draw(renew());
 		follow();
 	};
 
@@ -61,7 +74,7 @@ export function registerView(deps: Deps): vscode.Disposable {
 		timer = setTimeout(() => {
 			const editor = vscode.window.activeTextEditor;
 			if (!view.visible || !editor || editor.document !== active.document || !isOn('followCursor')) return;
-			const element = rowAt(rows, fromPosition(editor.selection.active));
+			const element = rowAt(elements.top, fromPosition(editor.selection.active));
 			if (!element || view.selection[0]?.row.id === element.row.id) return;
 			view
 				.reveal(element, { select: true, focus: false })
@@ -72,10 +85,10 @@ export function registerView(deps: Deps): vscode.Disposable {
 	update();
 	return vscode.Disposable.from(
 		view,
-		refreshed,
+		redraw,
 		new vscode.Disposable(() => clearTimeout(timer)),
 		active.onDidChange(update),
-		view.onDidChangeVisibility(follow),
+		view.onDidChangeVisibility(update),
 		vscode.window.onDidChangeTextEditorSelection(follow),
 		onDidChangeSettings(follow, 'followCursor'),
 		vscode.commands.registerCommand('summaryWriter.revealRow', async (element: ShownRow) => {
@@ -87,42 +100,30 @@ export function registerView(deps: Deps): vscode.Disposable {
 	);
 }
 
-function shownRows(rows: readonly Row[], uri: vscode.Uri, parent?: ShownRow): readonly ShownRow[] {
-	return rows.map((row) => {
-		const children: ShownRow[] = [];
-		const element: ShownRow = { row, uri, parent, children };
-		children.push(...shownRows(row.children, uri, element));
-		return element;
-	});
-}
-
-/** All of a row that can be seen; rows that only moved need not be drawn again. */
-function printOf({ row, uri, children }: ShownRow): unknown {
-	const { id, kind, label, description, status, outOfOrder } = row;
-	return [uri.toString(), id, kind, label, description, status, outOfOrder, children.map(printOf)];
-}
-
+/** Each assignment is told to the window, whether it changes anything or not. */
 function showProgress(view: vscode.TreeView<ShownRow>, analysis: Analysis | undefined): void {
 	const { done, required, blanks } = analysis ? progressOf(analysis) : { done: 0, required: 0, blanks: 0 };
 	const text = blanks ? words.counts.blanks(blanks) : '';
-	view.description = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ');
+	const description = [required ? `${done}/${required}` : '', text].filter(Boolean).join(' · ');
+	if (view.description !== description) view.description = description;
 	if (view.badge?.value !== (blanks || undefined)) view.badge = blanks ? { value: blanks, tooltip: text } : undefined;
 }
 
-function getTreeItem({ row, uri, children }: ShownRow): vscode.TreeItem {
+function getTreeItem(element: ShownRow): vscode.TreeItem {
+	const { row, uri, children } = element;
 	const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-	const open = row.kind === 'document' || row.children.length < few;
+	const open = row.kind === 'document' || row.children.length <= few;
 	const item = new vscode.TreeItem(row.label, children.length ? (open ? Expanded : Collapsed) : None);
 	item.id = `${uri.toString()}#${row.id}`;
 	item.description = row.description;
-	item.tooltip = [spokenOf(row), row.item && inEditorLanguage(row.item.spec.hint)].filter(Boolean).join('\n');
+	item.tooltip = [spokenOf(row), row.spec && inEditorLanguage(row.spec.hint)].filter(Boolean).join('\n');
 	item.iconPath = iconOf(row);
 	item.contextValue = row.kind;
 	item.accessibilityInformation = { label: spokenOf(row) };
 	item.command = {
 		command: 'summaryWriter.revealRow',
 		title: vscode.l10n.t('Show in Text'),
-		arguments: [{ row, uri, children }],
+		arguments: [element],
 	};
 	return item;
 }
