@@ -22,6 +22,7 @@ try {
 	copyFileSync(document, join(folder, 'document.summary'));
 	// A text that nobody checks: what is left of the figures without us.
 	copyFileSync(document, join(folder, 'document.log'));
+	for (let n = 0; n < 9; n++) copyFileSync(document, join(folder, `document-${n}.summary`));
 	for (let n = 0; n < 30; n++) copyFileSync(small, join(folder, `day-${n}.summary`));
 	const host = join(root, 'test/support/host/run-extension-tests.mjs');
 	for (const name of values.only.split(',')) {
