@@ -1,7 +1,7 @@
 import { accentedLetters, arrows, closers, halfMarks, pairMarks, sentenceEnds, stops } from './signs';
 import { variantPairs } from './variants';
 import { groupCount, wordIndex, type WordIndex } from './words';
-import { writingOf } from './writing';
+import { eachOfWriting } from './writing';
 
 /** What a line contains, as bits: a rule looks closer only at lines that have what it is about. */
 export const trait = {
@@ -167,10 +167,11 @@ function buildTables(): Tables {
 		forms[pair.charCodeAt(0)] = number * 2 + 1;
 		forms[pair.charCodeAt(1)] = number * 2 + 2;
 	}
-	const { traditional, simplified } = writingOf();
-	for (const character of traditional.keys()) mark(character.charCodeAt(0), trait.traditional);
-	for (const character of simplified.keys()) mark(character.charCodeAt(0), trait.simplified);
+	eachOfWriting(
+		(code) => mark(code, trait.traditional),
+		(code) => mark(code, trait.simplified),
+	);
 	const { groups, gatesOf } = wordIndex();
-	for (const [code, bits] of groups) mark(code, bits << firstShift);
+	groups.forEach((bits, code) => mark(code, bits << firstShift));
 	return { bits, forms, gatesOf };
 }

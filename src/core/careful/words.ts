@@ -53,19 +53,23 @@ function indexed(): WordIndex {
 	let group = 0;
 	for (const { bit, words } of gates) {
 		for (const word of (typeof words === 'string' ? words : words()).split(' ')) {
-			const [firsts = '', seconds = ''] = word.includes('|') ? word.split('|') : [word.charAt(0), word.charAt(1)];
+			const bar = word.indexOf('|');
+			const firsts = bar < 0 ? word.charAt(0) : word.slice(0, bar);
+			const seconds = bar < 0 ? word.charAt(1) : word.slice(bar + 1);
 			group = (group + 1) % groupCount;
-			for (const first of firsts) addTo(groups, meant(first), 1 << group);
-			for (const second of seconds) addTo(groups, meant(second), 1 << (group + groupCount));
-			for (const first of firsts) {
-				for (const second of seconds) {
-					addTo(pairs, keyOf(meant(first), meant(second)), bit);
-				}
+			for (let n = 0; n < firsts.length; n++) addTo(groups, meant(firsts, n), 1 << group);
+			for (let n = 0; n < seconds.length; n++) addTo(groups, meant(seconds, n), 1 << (group + groupCount));
+			for (let n = 0; n < firsts.length; n++) {
+				const first = meant(firsts, n);
+				for (let m = 0; m < seconds.length; m++) addTo(pairs, keyOf(first, meant(seconds, m)), bit);
 			}
 		}
 	}
-	const ofEach = [...groups].flatMap(([code, bits]) => alike(code).map((one) => [one, bits] as const));
-	return { groups: new Map(ofEach), gatesOf: lookup(pairs) };
+	for (const code of [zero, space]) {
+		const bits = groups.get(code);
+		if (bits !== undefined) for (const one of alike(code)) groups.set(one, bits);
+	}
+	return { groups, gatesOf: lookup(pairs) };
 }
 
 function addTo(map: Map<number, number>, key: number, bits: number): void {
@@ -83,11 +87,12 @@ function lookup(pairs: ReadonlyMap<number, number>): WordIndex['gatesOf'] {
 		while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
 		return slot;
 	};
-	for (const [key, opened] of pairs) {
+	// Without an iterator, which makes an array for each of thousands of pairs.
+	pairs.forEach((opened, key) => {
 		const slot = slotOf(key);
 		keys[slot] = key;
 		values[slot] = opened;
-	}
+	});
 	return (first, second) => values[slotOf(keyOf(kin(first), kin(second)))] ?? 0;
 }
 
@@ -100,10 +105,12 @@ function keyOf(first: number, second: number): number {
 
 const zero = 0x30;
 const space = 0x20;
+const underscore = 0x5f;
 
 /** What a character of a word means. */
-function meant(character: string): number {
-	return character === '_' ? space : character.charCodeAt(0);
+function meant(characters: string, at: number): number {
+	const code = characters.charCodeAt(at);
+	return code === underscore ? space : code;
 }
 
 /** What stands for a code unit in words: digits are alike, and so is white space. */

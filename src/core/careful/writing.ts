@@ -12,6 +12,26 @@ export function writingOf(): Writing {
 	return (table ??= { traditional: pairs(traditionalPairs), simplified: simplifiedOnes() });
 }
 
+/** The code unit of each character that {@link writingOf} knows, without making the table: few texts mix the two. */
+export function eachOfWriting(traditional: (code: number) => void, simplified: (code: number) => void): void {
+	const several = new Uint8Array(0x10000);
+	for (let i = 0; i < inBoth.length; i++) several[inBoth.charCodeAt(i)] = severally;
+	for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
+		traditional(traditionalPairs.charCodeAt(i));
+		const code = traditionalPairs.charCodeAt(i + 1);
+		several[code] = several[code] === 0 ? once : severally;
+	}
+	for (let i = 1; i < traditionalPairs.length; i += 2) {
+		const code = traditionalPairs.charCodeAt(i);
+		if (several[code] === once) simplified(code);
+	}
+	for (let i = 0; i + 1 < simplifiedPairs.length; i += 2) simplified(simplifiedPairs.charCodeAt(i));
+	for (let i = 0; i < simplifiedOthers.length; i++) simplified(simplifiedOthers.charCodeAt(i));
+}
+
+const once = 1;
+const severally = 2;
+
 let table: Writing | undefined;
 
 /** What exactly one Traditional character is simplified to stands for that, with the exceptions that are listed. */
