@@ -5,8 +5,8 @@ import { foldingTable } from '../script';
 export interface PairSet {
 	/** By both characters; other pairs may share a bit. */
 	readonly bits: Uint8Array;
-	/** The second characters by the first. */
-	readonly seconds: ReadonlyMap<number, ReadonlySet<number>>;
+	/** Both characters, see {@link keyOf}. */
+	readonly keys: ReadonlySet<number>;
 	/** A word is too short for a pair: every line may have it. */
 	readonly all: boolean;
 }
@@ -14,7 +14,7 @@ export interface PairSet {
 /** The set for some words, folded. */
 export function pairSetOf(words: readonly string[]): PairSet {
 	const bits = new Uint8Array(0x2000);
-	const seconds = new Map<number, Set<number>>();
+	const keys = new Set<number>();
 	let all = false;
 	for (const word of words) {
 		const pair = pairOf(word);
@@ -25,11 +25,9 @@ export function pairSetOf(words: readonly string[]): PairSet {
 		const [first, second] = pair;
 		const hash = hashOf(first, second);
 		bits[hash >> 3] = (bits[hash >> 3] ?? 0) | (1 << (hash & 7));
-		const known = seconds.get(first);
-		if (known) known.add(second);
-		else seconds.set(first, new Set([second]));
+		keys.add(keyOf(first, second));
 	}
-	return { bits, seconds, all };
+	return { bits, keys, all };
 }
 
 /**
@@ -56,9 +54,13 @@ export function hasPair(set: PairSet, { text, placeholders }: ScannedLine): bool
 	return blank < placeholders.length && isIn(set, last, BLANK);
 }
 
-function isIn({ bits, seconds }: PairSet, first: number, second: number): boolean {
+function isIn({ bits, keys }: PairSet, first: number, second: number): boolean {
 	const hash = hashOf(first, second);
-	return ((bits[hash >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && (seconds.get(first)?.has(second) ?? false);
+	return ((bits[hash >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && keys.has(keyOf(first, second));
+}
+
+function keyOf(first: number, second: number): number {
+	return (first << 16) | second;
 }
 
 function hashOf(first: number, second: number): number {
@@ -67,14 +69,14 @@ function hashOf(first: number, second: number): number {
 
 /** The pair to look for: two neighbours in the word; without ○ where it can be, which stands in every text. */
 function pairOf(word: string): readonly [number, number] | undefined {
-	const letters = word.replaceAll(' ', '');
-	let pair: readonly [number, number] | undefined;
+	const letters = word.includes(' ') ? word.replaceAll(' ', '') : word;
+	if (letters.length < 2) return undefined;
 	for (let at = 1; at < letters.length; at++) {
-		const [first, second] = [signOf(letters.charCodeAt(at - 1)), signOf(letters.charCodeAt(at))];
+		const first = signOf(letters.charCodeAt(at - 1));
+		const second = signOf(letters.charCodeAt(at));
 		if (first !== BLANK && second !== BLANK) return [first, second];
-		pair ??= [first, second];
 	}
-	return pair;
+	return [signOf(letters.charCodeAt(0)), signOf(letters.charCodeAt(1))];
 }
 
 const BLANK = 0x25cb;
@@ -89,17 +91,21 @@ const alike: readonly (readonly [written: string, read: number])[] = [
 
 /** What a folded character is read as. */
 function signOf(folded: number): number {
-	for (const [written, read] of alike) if (written.includes(String.fromCharCode(folded))) return read;
-	return folded;
+	return others.get(folded) ?? folded;
 }
+
+const others: ReadonlyMap<number, number> = new Map(
+	alike.flatMap(([written, read]) => Array.from(written, (one) => [one.charCodeAt(0), read] as const)),
+);
 
 /** What each character of a text is read as; 0 where nothing is left of it. */
 let signs: Uint16Array | undefined;
 
 function buildSigns(): Uint16Array {
-	const others = new Uint16Array(0x10000);
-	for (const [written, read] of alike) for (const one of written) others[one.charCodeAt(0)] = read;
-	const built = foldingTable().slice();
-	for (let code = 0; code < built.length; code++) built[code] = others[built[code] ?? 0] || (built[code] ?? 0);
+	const folded = foldingTable();
+	const built = folded.slice();
+	for (const [code, read] of others) {
+		for (let at = folded.indexOf(code); at >= 0; at = folded.indexOf(code, at + 1)) built[at] = read;
+	}
 	return built;
 }

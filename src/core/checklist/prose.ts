@@ -142,15 +142,18 @@ const blank = '○';
 const year = /(?:\d{4}|[一二三四五六七八九〇零○]{2,4}|\d{3}(?=年度))(?=年)/gu;
 const shortest = 10;
 const unpunctuated = 30;
-/** Of a label, in UTF-16 units, beyond all that {@link label} takes. */
+/** Of a label with its colon, in UTF-16 units. */
 const longestLabel = 46;
-const label = /^[^\p{L}\p{N}]{0,6}[^,。;!?:]{1,16}:/u;
 const noProse =
 	/^(?:标签|tag|来源|关键词|上一篇|下一篇|相关推荐|相关文章|当前位置|现在位置|位置|作者|编辑|责任编辑|【[^】]{1,60}】相关)/u;
 const site = /小编|范文|欢迎阅读|欢迎大家(?:参考|阅读|借鉴)|仅供参考|免费公文网|来(?:源|自|于)[^。]{0,12}(?:网|www)/u;
 
+function isLabel(text: string): boolean {
+	return /^[^\p{L}\p{N}]{0,6}[^,。;!?:]{1,16}:/u.test(text) && !/[。!?;]/u.test(text);
+}
+
 function isProse(text: string): boolean {
 	if (text.length < shortest || noProse.test(text) || site.test(text.slice(0, 400))) return false;
-	if (text.slice(0, longestLabel).includes(':') && label.test(text) && !/[。!?;]/u.test(text)) return false;
+	if (text.slice(0, longestLabel).includes(':') && isLabel(text)) return false;
 	return /[。!?;,]|\.(?:\s|$)/u.test(text) || text.length >= unpunctuated;
 }

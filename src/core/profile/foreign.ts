@@ -31,7 +31,6 @@ const projectFiles =
 	'readme license licence copying changelog changes contributing code_of_conduct security authors notice todo install codeowners makefile dockerfile'.split(
 		' ',
 	);
-const projectFileEnd = /^(?:[._-][\p{L}\p{N}_-]{1,20}){0,2}$/u;
 const sourceFile =
 	/\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|scala|lua|pl|sh|bash|zsh|ps1|bat|sql|html?|css|scss|less|xml|json[c5l]?|ya?ml|toml|ini|cfg|conf|properties|gradle|tex|bib|csv|tsv|log|diff|patch|vue|svelte|ipynb|proto|r|m|asm)$/u;
 const formTitle =
@@ -39,7 +38,7 @@ const formTitle =
 
 function isProjectFile(name: string): boolean {
 	const start = projectFiles.find((one) => name.startsWith(one));
-	return start !== undefined && projectFileEnd.test(name.slice(start.length));
+	return start !== undefined && /^(?:[._-][\p{L}\p{N}_-]{1,20}){0,2}$/u.test(name.slice(start.length));
 }
 
 /** What most lines look like, blank ones left aside; the rest is not looked at once that can be neither. */

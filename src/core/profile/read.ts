@@ -26,7 +26,6 @@ type MapNode = Extract<YamlNode, { readonly kind: 'map' }>;
 export const maxSections = 300;
 
 const maxProblems = 100;
-const idShape = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u;
 
 /** The values of a map by its table of fields; what is wrong is left out and reported. */
 export function readMap(reader: Reader, node: MapNode, fields: Fields): Values {
@@ -65,7 +64,8 @@ function readField(reader: Reader, field: Field, node: YamlNode): unknown {
 			return textOf(node) ?? wrong('text');
 		case 'id': {
 			const id = textOf(node);
-			if (id !== undefined && !idShape.test(id)) report(reader, { code: 'bad-id', id: shortened(id), range });
+			if (id !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u.test(id))
+				report(reader, { code: 'bad-id', id: shortened(id), range });
 			return id ?? wrong('text');
 		}
 		case 'flag':

@@ -1,14 +1,19 @@
 import type { Heading, HeadingForm } from './heading';
 
 /** A kind of ordinal mark. */
-export interface MarkKind {
+interface MarkKind {
 	readonly form: HeadingForm;
 	readonly level: number;
-	/** What a mark of this kind may begin with. */
-	readonly first: string;
 	/** Sticky; group 1 is the numeral. */
 	readonly pattern: RegExp;
 	readonly certainty: Heading['certainty'];
+}
+
+/** The same before its pattern is wanted: most texts have marks of a few kinds only. */
+interface KindSource extends Omit<MarkKind, 'pattern'> {
+	/** What a mark of this kind may begin with. */
+	readonly first: string;
+	readonly source: string;
 }
 
 /** Up to 九十九; two digits in a row are a year (二〇二四). */
@@ -20,7 +25,7 @@ const bigFirst = '壹贰貳貮弍叁參叄参肆伍陆陸柒捌玖拾';
 const circledFirst = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓';
 
 /** The first kind that matches wins. Every quantifier is bounded: a mark is read in constant time. */
-const kinds: readonly MarkKind[] = [
+const kinds: readonly KindSource[] = [
 	kind('cn', 1, hanFirst, `(${han})[ \u3000]{0,2}[、﹑､．.]`),
 	kind('cn', 1, hanFirst, `(${han})(?:[ \u3000]{0,2}[：:，,]|[ \u3000\t]{1,4}(?=[^\\s一二三四五六七八九十]))`, 'maybe'),
 	kind('paren', 2, '（(﹙', `[（(﹙][ \u3000]?(${han})[ \u3000]?[）)﹚][ \u3000]?[、．.：:]?`),
@@ -71,20 +76,29 @@ function kind(
 	form: HeadingForm,
 	level: number,
 	first: string,
-	pattern: string,
+	source: string,
 	certainty: Heading['certainty'] = 'sure',
-): MarkKind {
-	return { form, level, first, pattern: new RegExp(pattern, 'uy'), certainty };
+): KindSource {
+	return { form, level, first, source, certainty };
 }
 
-const byFirst = new Map<number, MarkKind[]>();
-for (const one of kinds) {
-	for (const c of one.first) byFirst.set(c.charCodeAt(0), [...(byFirst.get(c.charCodeAt(0)) ?? []), one]);
+const byFirst = new Map<number, readonly MarkKind[]>();
+const patterns = new Map<string, RegExp>();
+
+/** The kinds of mark that may begin with this code unit, in the order in which they are tried. */
+export function markKinds(first: number): readonly MarkKind[] {
+	const known = byFirst.get(first);
+	if (known) return known;
+	const character = String.fromCharCode(first);
+	const found = kinds.filter((one) => one.first.includes(character)).map(withPattern);
+	byFirst.set(first, found.length === 0 ? none : found);
+	return found;
 }
 
 const none: readonly MarkKind[] = [];
 
-/** The kinds of mark that may begin with this code unit, in the order in which they are tried. */
-export function markKinds(first: number): readonly MarkKind[] {
-	return byFirst.get(first) ?? none;
+function withPattern({ form, level, source, certainty }: KindSource): MarkKind {
+	const pattern = patterns.get(source) ?? new RegExp(source, 'uy');
+	patterns.set(source, pattern);
+	return { form, level, pattern, certainty };
 }

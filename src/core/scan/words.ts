@@ -41,14 +41,24 @@ const units = `
 公里 千米 平方公里 平方米 立方米 米/线線 厘米 毫米 亩 畝 公顷 公頃 吨/位 噸/位 公斤 千克 斤 克/服扣 升/级級降学學旗温溫 度/过過假日 千瓦 千瓦时 千瓦時 元/旦素宵件月 万元 萬元 亿元 億元 千元 美元 人民币 人次 户次 家次 车次 場次 场次 班次 批次 课时 課時 学时 學時 小时 小時 分钟 分鐘 天/气氣然下津地空 周/边邊围圍一二三四五六日末报報到期转轉年会會 週/邊圍一二三四五六日末報年會 年 月 日 倍 成/立果效绩績员員长長为為功熟本都就就果品交人 頭 头/脑腦部条 只/有能是要会會 隻 株 棵 匹 艘 架/构構设設子 枚 瓶 箱 盒 包/括含容装裝干乾 袋 桶 车/间間辆輛队隊站位型 車/間輛隊站位型 船 版/本权權面 页 頁 字/体體数數符样樣 章/节節程 节/日约約假目点點能水省俗 節/日約假目點能水省俗 课/堂程题題外件 課/堂程題外件 门/口店窗户戶前 門/口店窗戶前 位/于於置次 款/项項式 种/植子养養族田类類粮糧 種/植子養族田類糧 类/型别別似 類/型別似 支/持部撑付出行队隊书書援教配委 届/时時满 屆/時滿 轮/流值换 輪/流值換 篮 趟 回/顾顧归歸访訪报報收答复復到升落应應头頭忆憶 起/来來草到点點步义義初因源诉訴以 宗/旨教 例/如会會外行子 桩 樁 幅/度员 面/积積对對向貌 块/状 塊/狀 片/区區面 行/动動政为為业業程使 列/入为為车車席 层/次面级級 層/次面級 栋 棟 幢 户/外 口/号號头頭才 顶 頂 张/贴贴贴 張/貼 封/闭閉 杯 副/主书書县縣镇鎮局处處院校总總教 床/位 点/击 點/擊 分/别別为為析类類钟配工局公校院会會组組部支享布发發 万 萬 亿/万 億 余 餘 多 颗/粒 顆/粒 票/据據价價务務 枝 番 道/德理路具教歉观觀士 席/位 册 冊 卷/宗入 剂次 劑次 剂/量型 桌/面子椅 单/位元品据價价独獨纯純调身 單/位元品據價獨純調身 通/过過知报報信常 笔/试試者记記 筆/試者記 盏 盞 支/持部撑付出行队隊书書援教配委 托/管 案/例件情发發子卷 床/位 起/来來草到点點步义義初因源诉訴以 摞 遍/布及地 趟 卡 箱次 台套 套次 车皮 尾 羽 穴 眼 处次 处所 座/谈談位右 间次 周次 封/闭閉 字节 行次 人日 人月 人天 工日 工时 工時 標 单/位 单元 单品 个月 個月 个百分点 個百分點 百分点 百分點 学分 學分 平方 立方 英里 海里 公尺 坪 公分 丈 例次 台次 臺次 架次 件次 项次 項次 万人次 萬人次 万人 萬人 万户 萬戶 万吨 萬噸 万亩 萬畝 万份 万字 万 余人 余名 余户 余次 余件 餘人 餘名 餘戶 餘次 餘件 多人 多名 多户 多戶 多次 多件 多家 多场 多個 多个 余家 餘家 余个 餘個 余场 餘場 余份 餘份 多份 余元 多元/化 余万元 多万元 餘萬元 多萬元
 `;
 
-/** The bucket of words that begin with a code unit, 0 (empty) for most. */
+/** All words behind spaces, in the order in which equally long ones are tried. */
+const lists: readonly (readonly [WordClass, string])[] = [
+	['unit', spaced(units)],
+	['title', spaced(titles)],
+	['org', spaced(orgs)],
+	['place', spaced(places)],
+];
+
+/** The bucket of words that begin with a code unit: 0 before they were looked for, {@link EMPTY} for most. */
 const bucketOf = new Uint16Array(0x10000);
-const buckets: readonly (readonly Word[])[] = build();
+const buckets: (readonly Word[])[] = [[], []];
+const EMPTY = 1;
 
 /** The longest word of the given classes that begins at `at`, or undefined. */
 export function wordAt(text: string, at: number, classes?: WordClass): Word | undefined {
-	const number = bucketOf[text.charCodeAt(at)] ?? 0;
-	if (number === 0) return undefined;
+	if (at >= text.length) return undefined;
+	const number = bucketOf[text.charCodeAt(at)] || bucketFor(text.charCodeAt(at));
+	if (number === EMPTY) return undefined;
 	for (const word of buckets[number] ?? []) {
 		if (classes !== undefined && word.class !== classes) continue;
 		if (word.text.length > 1 && !text.startsWith(word.text, at)) continue;
@@ -61,20 +71,22 @@ export function wordAt(text: string, at: number, classes?: WordClass): Word | un
 	return undefined;
 }
 
-function build(): readonly (readonly Word[])[] {
-	const built: Word[][] = [[]];
-	const add = (list: string, wordClass: WordClass) => {
-		for (const entry of list.trim().split(/\s+/u)) {
-			const [text = '', unless = ''] = entry.split('/');
-			const first = text.charCodeAt(0);
-			bucketOf[first] ||= built.push([]) - 1;
-			built[bucketOf[first] ?? 0]?.push({ text, class: wordClass, unless });
+/** Finds the words that begin with a code unit: to part all words at once takes longer than to read a text. */
+function bucketFor(first: number): number {
+	const words: Word[] = [];
+	const start = ` ${String.fromCharCode(first)}`;
+	for (const [wordClass, list] of lists) {
+		for (let at = list.indexOf(start); at >= 0; at = list.indexOf(start, at + 1)) {
+			const [text = '', unless = ''] = list.slice(at + 1, list.indexOf(' ', at + 1)).split('/');
+			if (text !== '') words.push({ text, class: wordClass, unless });
 		}
-	};
-	add(units, 'unit');
-	add(titles, 'title');
-	add(orgs, 'org');
-	add(places, 'place');
-	for (const bucket of built) bucket.sort((a, b) => b.text.length - a.text.length);
-	return built;
+	}
+	words.sort((a, b) => b.text.length - a.text.length);
+	const number = words.length === 0 ? EMPTY : buckets.push(words) - 1;
+	bucketOf[first] = number;
+	return number;
+}
+
+function spaced(words: string): string {
+	return words.replaceAll('\n', ' ');
 }
