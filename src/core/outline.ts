@@ -3,6 +3,7 @@ import { memoOf } from './memo';
 import { noteAlike } from './outline/alike';
 import { changedNumbers, editedOutline } from './outline/edited';
 import { withKept } from './outline/kept';
+import { noteSeries } from './outline/series';
 import type { Heading } from './scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from './scan/scan';
 import { type DocumentStructure, type Structure, structureOf } from './scan/structure';
@@ -73,7 +74,9 @@ function outlinedOf(scan: Scan): Outlined {
 }
 
 function fromScratch(scan: Scan): Outlined {
-	const { documents, hasContents } = structureOf(scan);
+	const structure = structureOf(scan);
+	const { documents, hasContents } = structure;
+	noteSeries(scan, structure);
 	return { outline: { documents: documents.map((one) => documentOf(one, scan.lines)) }, hasContents };
 }
 

@@ -20,6 +20,24 @@ const numbered = [
 	'四、經驗',
 	'加強。',
 ];
+const listed = ['某鎮工作總結', '一、工作', '3. 走訪二十戶，核對台賬四十本。', '開會。', '二、問題', '人手不足。'];
+const items = [
+	'一、工作',
+	'1. 開會',
+	'會議開了三次。',
+	'2. 走訪農戶二十戶，核對台賬四十本；',
+	'走訪了很久。',
+	'3. 核對',
+	'核對完了。',
+];
+const clauses = [
+	'一、工作',
+	'（一）開會三次，比上年多了一次，會上一共討論了四個議題。',
+	'（二）走訪農戶',
+	'（三）加強學習。',
+	'二、問題',
+	'人手不足。',
+];
 const skipping = ['一、甲', '開會。', '三、乙', '走訪。', '四、丙', '加強。', '六、丁', '學習。'];
 const bridged = ['一、工作', '開會。', '第二、問題', '人手不足。', '三、打算', '加強。', '四、經驗', '學習。'];
 const punctuated = ['一、甲', '開會。', '二、乙', '走訪。', '三、丙', '加強。', '四．丁', '學習。', '五、戊', '檢查。'];
@@ -98,6 +116,30 @@ const cases: readonly Case[] = [
 		what: 'a longer title where a number is missing',
 		before: skipping,
 		change: { from: 0, to: 1, lines: ['一、甲乙'] },
+	},
+	{
+		what: 'an item of a list that is alone in its series',
+		before: listed,
+		change: { from: 2, to: 3, lines: ['3. 走訪二十戶，核對台賬四十本；按時報送。'] },
+	},
+	{
+		what: 'items of a list that become titles one by one',
+		before: items,
+		change: { from: 3, to: 4, lines: ['2. 走訪農戶'] },
+	},
+	{
+		what: 'a title that becomes a sentence among others that are ones already',
+		before: clauses,
+		change: {
+			from: 2,
+			to: 3,
+			lines: ['（二）走訪農戶，解決困難，今年一共走訪了四十二戶，比上年多了十二戶，沒有一戶落下。'],
+		},
+	},
+	{
+		what: 'the first title below that of the text',
+		before: listed,
+		change: { from: 1, to: 2, lines: ['一、主要工作'] },
 	},
 	{ what: 'a line above a mark of another kind', before: bridged, change: { from: 1, to: 1, lines: ['', '開會。'] } },
 	{ what: 'a longer title of another kind', before: bridged, change: { from: 2, to: 3, lines: ['第二、問題和不足'] } },

@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../outline';
+import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
 import type { Structure } from '../scan/structure';
@@ -6,7 +6,8 @@ import { titleText } from '../scan/structure-lines';
 import { isUnmarked } from '../scan/structure-unmarked';
 import type { Position } from '../text';
 import { numbersOn } from './numbers';
-import { isSameWindow, type Stop, windowOf } from './same';
+import { isMarkedAlike, isSameWindow, type Stop, windowOf } from './same';
+import { isSameSeries, keepSeries } from './series';
 
 /**
  * The outline of a text after an edit that changed no heading's place in it: typing in a paragraph or in a title, lines that come
@@ -23,8 +24,7 @@ export function editedOutline(
 	const at = outline.documents.findLastIndex(({ range }) => range.start.line <= from);
 	const document = outline.documents[at];
 	const next = outline.documents[at + 1]?.range.start;
-	// Lines at the top may be titles.
-	if (!document?.sections.some(({ start, heading }) => start.line < from && isMarked(heading))) return undefined;
+	if (!document || isAtTop(document, edit)) return undefined;
 	if (next && next.line < previousTo) return undefined;
 	if (isUnderlined(previous, previousTo) || isUnderlined(scan, to)) return undefined;
 	const numbers = changedNumbers(scan, edit);
@@ -37,9 +37,12 @@ export function editedOutline(
 		const here = before.stops.some(({ text, headings }) => headings.some((one) => titleText(text, one) === title));
 		return (titles.get(title) ?? 0) <= (here ? 1 : 0);
 	};
-	if (!isSameWindow(before, after, isFree)) return undefined;
+	const isReworded = (was: Heading, is: Heading, text: string): boolean => isSameSeries(previous, was, is, text);
+	if (!isSameWindow(before, after, isFree, isReworded)) return undefined;
 	if (hasContents && after.stops.some(({ text }, n) => before.stops[n]?.text !== text)) return undefined;
-	return movedOutline(outline, scan.lines, edit, before.stops, after.stops, numbers === 'written');
+	const moved = movedOutline(outline, scan.lines, edit, before.stops, after.stops, numbers === 'written');
+	if (moved) keepSeries(previous, scan, before.stops, after.stops);
+	return moved;
 }
 
 /** With more lines at once it is quicker to look at all headings anew. */
@@ -73,8 +76,20 @@ function unmarkedTitles(lines: readonly ScannedLine[]): ReadonlyMap<string, numb
 	return titles;
 }
 
-function isMarked({ ordinal, form }: Heading): boolean {
-	return ordinal !== '' || form === 'md' || form === 'setext';
+/** Lines at the top may be titles; one with a number below the title is none. */
+function isAtTop({ sections, titleSpan }: SummaryDocument, { from, to, previousTo }: ScanEdit): boolean {
+	if (sections.some(({ start, heading }) => start.line < from && isMarked(heading))) return false;
+	const [first] = sections;
+	const isOwn = first?.start.line === from && to === from + 1 && previousTo === to;
+	return !isOwn || first.heading.ordinal === '' || isHash(first.heading) || !titleSpan || titleSpan.line >= from;
+}
+
+function isMarked(heading: Heading): boolean {
+	return heading.ordinal !== '' || isHash(heading);
+}
+
+function isHash({ form }: Heading): boolean {
+	return form === 'md' || form === 'setext';
 }
 
 /** A line of dashes that makes a heading of the line above it. */
@@ -225,9 +240,10 @@ function updated(old: Section, now: Section): Section {
 	return isSame ? old : now;
 }
 
-/** Of two headings marked alike. */
 function isSameHeading(a: Heading, b: Heading): boolean {
-	return a === b || (a.from === b.from && a.to === b.to && a.title.from === b.title.from && a.title.to === b.title.to);
+	if (a === b) return true;
+	if (a.from !== b.from || a.to !== b.to || a.title.from !== b.title.from || a.title.to !== b.title.to) return false;
+	return isMarkedAlike(a, b);
 }
 
 function isSamePlace(a: Position, b: Position): boolean {

@@ -63,22 +63,36 @@ function isCandidate({ shape }: Heading): boolean {
 
 /**
  * Whether all that decides about headings is the same in two windows: the outline has the same headings at the same depths. `isFree`
- * says that no line without a mark had this title before, save the one in the window.
+ * says that no line without a mark had this title before, save the one in the window; `isSameSeries` that the series of a mark is
+ * judged as before with this one worded so.
  */
-export function isSameWindow(a: Window, b: Window, isFree: (title: string) => boolean): boolean {
+export function isSameWindow(
+	a: Window,
+	b: Window,
+	isFree: (title: string) => boolean,
+	isSameSeries: (was: Heading, is: Heading, text: string) => boolean,
+): boolean {
 	let renamed = 0;
-	const isRenamed = (was: string, is: string): boolean => renamed++ === 0 && isFree(was) && isFree(is);
+	let reworded = 0;
+	const asked: Asked = {
+		isRenamed: (was, is) => renamed++ === 0 && isFree(was) && isFree(is),
+		isReworded: (was, is, text) => reworded++ === 0 && isSameSeries(was, is, text),
+	};
 	return (
 		a.stops.length === b.stops.length &&
 		isSameNeighbour(a.rest, b.rest) &&
 		a.stops.every((stop, n) => {
 			const other = b.stops[n];
-			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other, isRenamed);
+			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other, asked);
 		})
 	);
 }
 
-type IsRenamed = (was: string, is: string) => boolean;
+/** Asked about one heading only: what is true of each alone need not be of all. */
+interface Asked {
+	readonly isRenamed: (was: string, is: string) => boolean;
+	readonly isReworded: (was: Heading, is: Heading, text: string) => boolean;
+}
 
 function isSameGap(a: Gap, b: Gap): boolean {
 	return a.apart === b.apart && isSameNeighbour(a.first, b.first) && isSameNeighbour(a.last, b.last);
@@ -88,24 +102,24 @@ function isSameNeighbour(a: string | undefined, b: string | undefined): boolean 
 	return a === b || (a !== undefined && b !== undefined && sameToNeighbours(a, b));
 }
 
-function isSameStop(a: Stop, b: Stop, isRenamed: IsRenamed): boolean {
+function isSameStop(a: Stop, b: Stop, asked: Asked): boolean {
 	if (a.headings === b.headings && a.text === b.text) return true;
 	return (
 		isSameNeighbour(a.text, b.text) &&
 		a.headings.length === b.headings.length &&
-		a.headings.every((heading, n) => isSameCandidate(a.text, heading, b.text, b.headings[n], isRenamed))
+		a.headings.every((heading, n) => {
+			const now = b.headings[n];
+			return (
+				now !== undefined &&
+				(isSameCandidate(a.text, heading, b.text, now, asked) || isReworded(heading, now, b.text, asked))
+			);
+		})
 	);
 }
 
 /** Marked alike, and worded alike as far as that decides. */
-function isSameCandidate(
-	aText: string,
-	a: Heading,
-	bText: string,
-	b: Heading | undefined,
-	isRenamed: IsRenamed,
-): boolean {
-	if (!b || a.form === 'setext' || b.form === 'setext' || !isMarkedAlike(a, b)) return false;
+function isSameCandidate(aText: string, a: Heading, bText: string, b: Heading, { isRenamed }: Asked): boolean {
+	if (a.form === 'setext' || b.form === 'setext' || !isMarkedAlike(a, b)) return false;
 	if (a.shape === 'label' && a.runIn && aText !== bText && !(isLabelBody(aText, a) && isLabelBody(bText, b)))
 		return false;
 	if (a.form === 'decimal' && isDecimalTitle(aText) !== isDecimalTitle(bText)) return false;
@@ -120,6 +134,24 @@ function isSameCandidate(
 	if (isShortSectionTitle(aTitle) !== isShortSectionTitle(bTitle)) return false;
 	if (!isTitleLike(aTitle) && !isTitleLike(bTitle)) return true;
 	return isTitledAlike(aTitle, bTitle) && isInParts(aWritten) === isInParts(bWritten) && isRenamed(aTitle, bTitle);
+}
+
+/** The same number on the same mark with other words, which its series bears. */
+function isReworded(a: Heading, b: Heading, text: string, asked: Asked): boolean {
+	if (!isNumbered(a) || isWholeTitle(a) || isWholeTitle(b)) return false;
+	const isSame =
+		a.form === b.form &&
+		a.level === b.level &&
+		a.ordinal === b.ordinal &&
+		a.value === b.value &&
+		a.certainty === b.certainty;
+	if (!isSame || a.inline || b.inline || isContents(titleText(text, b))) return false;
+	return asked.isReworded(a, b, text);
+}
+
+/** What follows the colon may belong to the title. */
+function isWholeTitle({ shape, runIn }: Heading): boolean {
+	return shape === 'label' && runIn;
 }
 
 /** Whether all but the places of two headings is the same. */

@@ -2,13 +2,14 @@ import type { ScannedLine } from './scan';
 import { trimmedEnd } from './heading-title';
 import { asDecimal, decimalHeadings } from './structure-decimals';
 import { type Candidate, nextFilled } from './structure-lines';
-import { type Bounds, isHeadingSeries, isTitled, seriesOf } from './structure-series';
+import { type Bounds, isTitled, type JudgedSeries, judgedSeries, seriesOf } from './structure-series';
 
-/** The headings among the candidates with a mark, in order. */
+/** The headings among the candidates with a mark, in order; their series are `judged`, save those that decimals decide about. */
 export function markedHeadings(
 	candidates: readonly Candidate[],
 	hashes: readonly Candidate[],
 	bounds: Bounds,
+	judged: JudgedSeries[],
 ): readonly Candidate[] {
 	const decimals = decimalHeadings(candidates, bounds);
 	const kept = new Map<Candidate, Candidate>();
@@ -16,8 +17,10 @@ export function markedHeadings(
 	for (const series of seriesOf(candidates)) {
 		if (series.some((candidate) => decimals.parents.has(candidate))) {
 			for (const candidate of series) if (isTitled(candidate.heading)) kept.set(candidate, asDecimal(candidate));
-		} else if (isHeadingSeries(series, bounds, kept.size === 0)) {
-			for (const candidate of series) kept.set(candidate, candidate);
+		} else {
+			const one = judgedSeries(series, bounds, kept.size === 0);
+			judged.push(one);
+			if (one.isHeading) for (const candidate of series) kept.set(candidate, candidate);
 		}
 	}
 	const marked = candidates.flatMap((candidate) => kept.get(candidate) ?? []);

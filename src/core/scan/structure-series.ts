@@ -89,11 +89,34 @@ function closes(series: OpenSeries | undefined, heading: Heading, style: string)
 	return !last || series?.style === style || (heading.value !== 1 && rankOf(last) > rankOf(heading));
 }
 
-/** Whether the items of a series are headings: a title with its body each, rather than items of a list. `outermost`: no heading was found before. */
-export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boolean): boolean {
+/** A series, and what decides whether its items are headings. */
+export interface JudgedSeries {
+	readonly items: Series;
+	readonly facts: readonly Facts[];
+	readonly markdown: boolean;
+	readonly isHeading: boolean;
+	/** The wording of titles counts too. */
+	readonly isWorded: boolean;
+}
+
+/** Judges whether the items of a series are headings. `outermost`: no heading was found before. */
+export function judgedSeries(items: Series, bounds: Bounds, outermost: boolean): JudgedSeries {
+	const { markdown } = bounds;
+	const facts = items.map((candidate, n) => factsOf(candidate, items[n + 1], bounds));
+	const isWorded = outermost && items[0]?.heading.form === 'num';
+	const isHeading = isHeadingSeries(items, facts, markdown, () => isWorded && areNamed(items, bounds));
+	return { items, facts, markdown, isHeading, isWorded };
+}
+
+/** Whether the items of a series are headings: a title with its body each, rather than items of a list. */
+export function isHeadingSeries(
+	series: Series,
+	facts: readonly Facts[],
+	markdown: boolean,
+	isNamed: () => boolean,
+): boolean {
 	const first = series[0]?.heading;
 	if (!first) return false;
-	const facts = series.map((candidate, n) => factsOf(candidate, series[n + 1], bounds));
 	// What follows the last item may be the text behind the list.
 	const telling = facts.length > 1 ? facts.slice(0, -1) : facts;
 	const share = (test: (item: Facts) => boolean, of = telling) => of.filter(test).length / of.length;
@@ -116,18 +139,11 @@ export function isHeadingSeries(series: Series, bounds: Bounds, outermost: boole
 		case 'bracket':
 			return facts.length > 1 && bodied >= 0.6;
 		case 'label':
-			return (
-				!bounds.markdown && facts.length > 1 && first.value === 1 && share((item) => item.bodied && item.titled) >= 0.6
-			);
+			return !markdown && facts.length > 1 && first.value === 1 && share((item) => item.bodied && item.titled) >= 0.6;
 		default: {
-			if (facts.length < 2 || (bounds.markdown && /[.)]$/u.test(first.ordinal))) return false;
+			if (facts.length < 2 || (markdown && /[.)]$/u.test(first.ordinal))) return false;
 			if (share((item) => item.bodied && item.titled && item.plain) >= 0.6) return true;
-			return (
-				outermost &&
-				first.form === 'num' &&
-				facts.every((item) => item.titled && !item.ended) &&
-				areNamed(series, bounds)
-			);
+			return first.form === 'num' && facts.every((item) => item.titled && !item.ended) && isNamed();
 		}
 	}
 }
@@ -148,7 +164,10 @@ function areNamed(series: Series, { lines }: Bounds): boolean {
 	return named.length * 2 >= series.length;
 }
 
-interface Facts {
+/** What counts of one item. */
+export interface Facts {
+	/** A line with text stands before the next item. */
+	readonly below: boolean;
 	/** Text of its own follows, in the line or below. */
 	readonly bodied: boolean;
 	/** Worded as a title or short clause. */
@@ -161,11 +180,16 @@ interface Facts {
 }
 
 function factsOf({ line, heading }: Candidate, next: Candidate | undefined, { lines, to }: Bounds): Facts {
-	const text = lines[line]?.text ?? '';
-	const length = heading.title.to - heading.title.from;
 	const until = next?.line ?? to;
 	const below = heading.inline === true || nextFilled(lines, line + 1, until) < until;
+	return factsWith(below, lines[line]?.text ?? '', heading);
+}
+
+/** What counts of an item with this line, and with text of its own below or not. */
+export function factsWith(below: boolean, text: string, heading: Heading): Facts {
+	const length = heading.title.to - heading.title.from;
 	return {
+		below,
 		bodied: heading.runIn || below,
 		titled: isTitled(heading),
 		ended: heading.shape === 'clause' || heading.shape === 'item' || heading.shape === 'sentence',

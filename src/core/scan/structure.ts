@@ -3,7 +3,7 @@ import type { Scan, ScannedLine } from './scan';
 import { documentOpenings } from './structure-documents';
 import { type Candidate, isContents, titleText } from './structure-lines';
 import { markedHeadings } from './structure-marked';
-import type { Bounds } from './structure-series';
+import type { Bounds, JudgedSeries } from './structure-series';
 import { setextHeading } from './structure-setext';
 import { isTitleHeading, type TitleSpan, titleOf } from './structure-title';
 import { unmarkedHeadings } from './structure-unmarked';
@@ -25,21 +25,32 @@ export interface Structure {
 	readonly documents: readonly DocumentStructure[];
 	/** A heading says that a table of contents follows. */
 	readonly hasContents: boolean;
+	/** Headings with decimals (1.1) may stand in it. */
+	readonly hasDecimals: boolean;
+	/** The series of its marks. */
+	readonly series: readonly JudgedSeries[];
 }
 
 /** Decides which candidates are headings, and where the documents of a compilation begin. */
 export function structureOf({ lines }: Scan): Structure {
 	const candidates = candidatesOf(lines);
+	const series: JudgedSeries[] = [];
 	return {
-		documents: documentsOf(candidates, lines),
+		documents: documentsOf(candidates, lines, series),
 		hasContents: candidates.some((candidate) => opensContents(candidate, lines)),
+		hasDecimals: candidates.some(({ heading }) => heading.form === 'decimal' && heading.level > 1),
+		series,
 	};
 }
 
-function documentsOf(candidates: readonly Candidate[], lines: readonly ScannedLine[]): readonly DocumentStructure[] {
+function documentsOf(
+	candidates: readonly Candidate[],
+	lines: readonly ScannedLine[],
+	series: JudgedSeries[],
+): readonly DocumentStructure[] {
 	const openings = documentOpenings(candidates, lines);
 	const textEnd = { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
-	if (openings.length === 0) return [documentOf(candidates, lines, { line: 0, column: 0 }, textEnd)];
+	if (openings.length === 0) return [documentOf(candidates, lines, { line: 0, column: 0 }, textEnd, series)];
 	let at = 0;
 	return openings.map((opening, n) => {
 		const next = openings[n + 1];
@@ -52,6 +63,7 @@ function documentsOf(candidates: readonly Candidate[], lines: readonly ScannedLi
 			lines,
 			{ line: opening.line, column: opening.heading.from },
 			end,
+			series,
 			opening,
 		);
 	});
@@ -92,6 +104,7 @@ function documentOf(
 	lines: readonly ScannedLine[],
 	start: Position,
 	end: Position,
+	series: JudgedSeries[],
 	opening?: Candidate,
 ): DocumentStructure {
 	const candidates = withoutContents(withoutEnumerations(all), lines);
@@ -99,7 +112,7 @@ function documentOf(
 	const from = opening ? start.line + 1 : start.line;
 	const to = end.column > 0 ? end.line + 1 : end.line;
 	const bounds: Bounds = { lines, from, to, markdown: hashes.some(({ heading }, n) => n > 0 || heading.level > 1) };
-	const marked = markedHeadings(candidates, hashes, bounds);
+	const marked = markedHeadings(candidates, hashes, bounds, series);
 	const titled = marked[0] && !opening && isTitleHeading(marked, bounds) ? marked[0] : undefined;
 	const title = titled ? undefined : titleOf(marked, candidates, bounds, opening);
 	const unmarked = unmarkedHeadings(candidates, marked, titled?.line ?? title?.line ?? from - 1, bounds);
