@@ -25,7 +25,7 @@ export function decode(bytes: Buffer, wanted?: Encoding): Decoded | undefined {
 	const start = body.subarray(0, sample);
 	if (named === 'utf-8' || (!named && !start.includes(0))) {
 		const text = decodeUtf8(body);
-		if (text !== undefined) return isBinary(text) ? undefined : { text, encoding: 'utf-8', bom };
+		if (text !== undefined) return body.includes(0) ? undefined : { text, encoding: 'utf-8', bom };
 		if (named) return undefined;
 	}
 	const encoding = named ?? otherEncodingOf(body, start);

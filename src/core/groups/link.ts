@@ -27,25 +27,41 @@ export function linksOf(line: ScannedLine): readonly (Link | undefined)[] {
 const linksByLine = memoOf<readonly Placeholder[], readonly (Link | undefined)[]>();
 
 function linksIn({ text, placeholders }: ScannedLine): readonly (Link | undefined)[] {
-	const keys = placeholders.map((placeholder) => keyOf(text, placeholder));
-	const links = keys.map((key, n): Link | undefined => {
-		if (key === undefined) return undefined;
-		const before = keys[n - 1] === key && isList(text, placeholders[n - 1], placeholders[n]);
-		const after = keys[n + 1] === key && isList(text, placeholders[n], placeholders[n + 1]);
-		return { key, listed: before || after };
-	});
-	const years = [...placeholders.keys()].filter((n) => placeholders[n]?.slot === 'year');
+	const links: (Link | undefined)[] = [];
+	const years: number[] = [];
+	// Places before the first are not asked for: what no list has is looked for the long way.
+	let before: string | undefined;
+	let isListed = false;
+	for (const [n, placeholder] of placeholders.entries()) {
+		const key = keyOf(text, placeholder);
+		const goesOn = key !== undefined && key === before && isList(text, placeholders[n - 1], placeholder);
+		if (goesOn && !isListed) links[n - 1] = { key, listed: true };
+		links.push(key === undefined ? undefined : { key, listed: goesOn });
+		if (placeholder.slot === 'year') years.push(n);
+		before = key;
+		isListed = goesOn;
+	}
+	if (years.length > 0) linkYears(links, years, text, placeholders);
+	return links;
+}
+
+/** The two ends of a range are two values, each the same wherever such a range stands. */
+function linkYears(
+	links: (Link | undefined)[],
+	years: readonly number[],
+	text: string,
+	placeholders: readonly Placeholder[],
+): void {
+	const keys = years.map((n) => links[n]?.key);
+	let ends = false;
 	for (const [at, n] of years.entries()) {
-		const next = years[at + 1] ?? -1;
-		const last = years[at - 1] ?? -1;
-		const begins = isYearRange(text, placeholders[n], placeholders[next]);
-		const ends = isYearRange(text, placeholders[last], placeholders[n]);
-		// The two ends of a range are two values, each the same wherever such a range stands.
-		const key = begins ? keys[next] : keys[n];
+		const next = years[at + 1];
+		const begins = next !== undefined && isYearRange(text, placeholders[n], placeholders[next]);
+		const key = begins ? keys[at + 1] : keys[at];
 		const one = key !== undefined && !(begins && ends);
 		links[n] = one ? { key: begins ? `${key} from` : ends ? `${key} to` : key, listed: false } : undefined;
+		ends = begins;
 	}
-	return links;
 }
 
 function keyOf(text: string, placeholder: Placeholder): string | undefined {

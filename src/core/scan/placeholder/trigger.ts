@@ -42,7 +42,11 @@ const closed: Gate = (text, at) =>
 		at === 0 ||
 		opens[text.charCodeAt(at - 1)] === 1);
 /** 本次, 学期: a measure word that no other begins with, as the end of a word that names something else. */
-const isWord: Gate = (text, at) => (words[text.charAt(at)] ?? '').includes(text.charAt(at - 1) || ' ');
+const isWord: Gate = (text, at) => endings.has(text.charCodeAt(at) * 65536 + text.charCodeAt(at - 1));
+const endings = new Set<number>();
+for (const unit of '次期') {
+	for (const before of words[unit] ?? '') endings.add(unit.charCodeAt(0) * 65536 + before.charCodeAt(0));
+}
 /** （一）, (2): the marks of headings and lists, by far the most brackets of a summary. */
 const isCount: Gate = (text, at) =>
 	text.charCodeAt(at + 2) === text.charCodeAt(at) + 1 &&
