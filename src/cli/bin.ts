@@ -13,6 +13,9 @@ beforeFirstTemporary(() => {
 	}
 });
 
+const stdout = outputTo(1, () => process.stdout);
+const stderr = outputTo(2, () => process.stderr);
+
 void main(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
@@ -21,9 +24,11 @@ void main(process.argv.slice(2), {
 	},
 	now: () => new Date(),
 	stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-	stdout: outputTo(1, () => process.stdout),
-	stderr: outputTo(2, () => process.stderr),
+	stdout,
+	stderr,
 }).then((code) => {
+	// To give back the memory piece by piece takes longer than to leave with it.
+	if (!stdout.isPending() && !stderr.isPending()) process.exit(code);
 	process.exitCode = code;
 });
 
