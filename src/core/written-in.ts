@@ -17,6 +17,8 @@ export function scriptOf({ lines }: Scan, unsure: Script): Script {
 		traditional += counts.traditional;
 		latin += counts.latin;
 		if (han + latin > enough) break;
+		// Whatever else is read until there is enough: these outweigh it.
+		if (han * 4 >= most - han && traditional * 20 > most) return 'hant';
 	}
 	if (han + latin < 2) return unsure;
 	if (han * 4 < latin) return 'en';
@@ -26,6 +28,9 @@ export function scriptOf({ lines }: Scan, unsure: Script): Script {
 /** So much of a line, and so many characters and words of a text, tell in what it is written. */
 const longestLine = 2000;
 const enough = 3000;
+
+/** More is never counted. */
+const most = enough + longestLine;
 
 interface Counts {
 	/** Han characters. */

@@ -35,6 +35,8 @@ describe('what a text is written in', () => {
 			'，',
 			'\n',
 			'工作'.repeat(210),
+			'總結'.repeat(210),
+			'report '.repeat(210),
 		);
 		fc.assert(
 			fc.property(fc.array(word, { maxLength: 40 }), (words) => {
