@@ -141,6 +141,20 @@ const cases: readonly Case[] = [
 		before: listed,
 		change: { from: 1, to: 2, lines: ['一、主要工作'] },
 	},
+	{
+		what: 'a paragraph between numbers that is none any more',
+		before: listed,
+		change: {
+			from: 3,
+			to: 4,
+			lines: ['會議開了三次，議', '題四個，一共到會四十二人，比上年多了十二人，會後都按時整理了記錄。'],
+		},
+	},
+	{
+		what: 'a line above a title without a mark',
+		before: [...work, '', '下一步打算', '加強學習，多走訪，多聽意見。'],
+		change: { from: 3, to: 5, lines: ['人手不足，經費也不足，', '材料來得慢'] },
+	},
 	{ what: 'a line above a mark of another kind', before: bridged, change: { from: 1, to: 1, lines: ['', '開會。'] } },
 	{ what: 'a longer title of another kind', before: bridged, change: { from: 2, to: 3, lines: ['第二、問題和不足'] } },
 	{ what: 'a line above other punctuation', before: punctuated, change: { from: 1, to: 2, lines: ['開會。', ''] } },

@@ -80,10 +80,10 @@ export function isSameWindow(
 	};
 	return (
 		a.stops.length === b.stops.length &&
-		isSameNeighbour(a.rest, b.rest) &&
+		isSameBelow(a.stops.at(-1), a.rest, b.rest) &&
 		a.stops.every((stop, n) => {
 			const other = b.stops[n];
-			return other !== undefined && isSameGap(stop.gap, other.gap) && isSameStop(stop, other, asked);
+			return other !== undefined && isSameGap(a.stops[n - 1], stop, other) && isSameStop(stop, other, asked);
 		})
 	);
 }
@@ -94,8 +94,15 @@ interface Asked {
 	readonly isReworded: (was: Heading, is: Heading, text: string) => boolean;
 }
 
-function isSameGap(a: Gap, b: Gap): boolean {
-	return a.apart === b.apart && isSameNeighbour(a.first, b.first) && isSameNeighbour(a.last, b.last);
+/** Whether what stands between a stop and the one above it is as good as before. */
+function isSameGap(above: Stop | undefined, { gap: a, headings }: Stop, { gap: b }: Stop): boolean {
+	if (!isSameBelow(above, a.first, b.first)) return false;
+	return headings.every(isNumbered) || (a.apart === b.apart && isSameNeighbour(a.last, b.last));
+}
+
+/** The first filled line below a stop: of a number it counts only whether there is one. */
+function isSameBelow(stop: Stop | undefined, a: string | undefined, b: string | undefined): boolean {
+	return stop?.headings.every(isNumbered) ? (a === undefined) === (b === undefined) : isSameNeighbour(a, b);
 }
 
 function isSameNeighbour(a: string | undefined, b: string | undefined): boolean {
