@@ -38,6 +38,8 @@ const cli = join(root, 'dist/cli.js');
 
 try {
 	spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+	// The build does so with the Node that it runs in.
+	if (node !== process.execPath) spawnSync(node, ['test/support/compile-cli.mjs'], { cwd: root, stdio: 'ignore' });
 	const core = await bundledCore();
 	const { rules } = await import(core).then((module) => module.default);
 	const off = rules.filter(({ code }) => !isBasic(code)).flatMap(({ code }) => ['--severity', `${code}=off`]);
