@@ -12,7 +12,14 @@ const little = 100_000;
  * What a short text is read without, since it would be done before this could be of use: optimising what runs often, preparing
  * patterns in two steps and at their best, other threads for this and for collecting garbage.
  */
-const unhurried = ['opt', 'maglev', 'regexp-tier-up', 'regexp-optimization', 'concurrent-sparkplug', 'parallel-scavenge'];
+const unhurried = [
+	'opt',
+	'maglev',
+	'regexp-tier-up',
+	'regexp-optimization',
+	'concurrent-sparkplug',
+	'parallel-scavenge',
+];
 
 /**
  * What is read of the command line at every start, in this order. The build leaves beside each what the compiler made of it
