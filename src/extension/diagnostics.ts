@@ -92,16 +92,34 @@ function withoutNew(
 	before: Published,
 ): readonly Diagnostic[] {
 	const found = analysis?.diagnostics ?? [];
-	if (!analysis || line === undefined || !found.some(({ range }) => range.start.line === line)) return found;
-	const known = before.found
-		.filter(({ range }) => range.start.line === line)
-		.map((one) => markOf(one, before.analysis));
-	return found.filter((one) => {
-		if (one.range.start.line !== line) return true;
+	if (!analysis || line === undefined) return found;
+	const here = onLine(found, line);
+	if (here.length === 0) return found;
+	const known = onLine(before.found, line).map((one) => markOf(one, before.analysis));
+	const kept = here.filter((one) => {
 		const at = known.indexOf(markOf(one, analysis));
 		if (at >= 0) known.splice(at, 1);
 		return at >= 0;
 	});
+	if (kept.length === here.length) return found;
+	const from = firstFrom(found, line);
+	return [...found.slice(0, from), ...kept, ...found.slice(from + here.length)];
+}
+
+/** The findings that begin on a line, of findings in the order of the text. */
+function onLine(found: readonly Diagnostic[], line: number): readonly Diagnostic[] {
+	return found.slice(firstFrom(found, line), firstFrom(found, line + 1));
+}
+
+/** How many findings begin above a line. */
+function firstFrom(found: readonly Diagnostic[], line: number): number {
+	let [from, to] = [0, found.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((found[middle]?.range.start.line ?? line) < line) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 /** The code of a finding and the text that it marks. */

@@ -93,9 +93,11 @@ function rowsOfDocument(analysis: Analysis, document: SummaryDocument, index: nu
 	const checklist = analysis.checklists[index];
 	const items = new Map<Section, ChecklistItem>();
 	for (const item of checklist?.items ?? []) for (const section of item.sections) items.set(section, item);
-	const extra = checklist ? extraRows(checklist, index) : [];
+	const extra = new Map<Section | undefined, Row[]>();
+	for (const { row, parent } of checklist ? extraRows(checklist, index) : [])
+		extra.set(parent, [...(extra.get(parent) ?? []), row]);
 	const rows = topSections(document).map((section) => rowOfSection(analysis, section, index, `${index}`, items, extra));
-	return unique(inOrder([...rows, ...extra.filter(({ parent }) => !parent).map(({ row }) => row)]));
+	return unique(inOrder([...rows, ...(extra.get(undefined) ?? none)]));
 }
 
 function rowOfSection(
@@ -104,19 +106,27 @@ function rowOfSection(
 	document: number,
 	path: string,
 	items: ReadonlyMap<Section, ChecklistItem>,
-	extra: readonly Extra[],
+	extra: ReadonlyMap<Section | undefined, readonly Row[]>,
 ): Row {
 	const item = items.get(section);
-	const id = `${path}/${section.title}`;
+	const before = known.get(section);
+	// The same string as before is compared at once.
+	const id = before?.path === path ? before.id : `${path}/${section.title}`;
 	// Several sections may be one item of the checklist; each row speaks for its own.
 	const judged = item?.sections.length === 1 ? item.status : undefined;
 	const outOfOrder = item?.outOfOrder ?? false;
-	const own = extra.filter(({ parent }) => parent === section).map(({ row }) => row);
-	const inside = section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra));
-	const children = inside.length + own.length ? unique(inOrder([...inside, ...own])) : none;
+	const own = extra.get(section) ?? none;
+	const children =
+		section.children.length + own.length === 0
+			? none
+			: unique(
+					inOrder([
+						...section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra)),
+						...own,
+					]),
+				);
 	const { lines } = analysis.scan;
-	const before = known.get(section);
-	if (before && areSame(before.lines, lines, section.start.line, section.end.line)) {
+	if (before && areSame(before.lines, lines, section.start.line, section.end.line + 1)) {
 		before.lines = lines;
 		const { row } = before;
 		if (
@@ -125,7 +135,8 @@ function rowOfSection(
 			row.spec === item?.spec &&
 			row.outOfOrder === outOfOrder &&
 			before.judged === judged &&
-			areSame(row.children, children, 0, Math.max(row.children.length, children.length))
+			row.children.length === children.length &&
+			areSame(row.children, children, 0, children.length)
 		)
 			return row;
 	}
@@ -147,12 +158,14 @@ function rowOfSection(
 		section,
 		children,
 	};
-	known.set(section, { lines, judged, row });
+	known.set(section, { path, id, lines, judged, row });
 	return row;
 }
 
 /** The row that was made of a section, what the checklist said of it, and the text in which that was so. */
 interface Known {
+	readonly path: string;
+	readonly id: string;
 	lines: readonly ScannedLine[];
 	readonly judged: Status | undefined;
 	readonly row: Row;
@@ -163,10 +176,10 @@ const known = new WeakMap<Section, Known>();
 
 const none: readonly Row[] = [];
 
-/** Whether two lists have the same objects from one index to another. */
+/** Whether two lists have the same objects from one index up to another. */
 function areSame<T>(a: readonly T[], b: readonly T[], from: number, to: number): boolean {
 	if (a === b) return true;
-	for (let n = from; n <= to; n++) if (a[n] !== b[n]) return false;
+	for (let n = from; n < to; n++) if (a[n] !== b[n]) return false;
 	return true;
 }
 
