@@ -7,7 +7,7 @@ const vscode = require('vscode');
 /** Microseconds between two samples. */
 const interval = 500;
 
-/** Begins to watch; `lap` ends a stretch of time, `stop` resolves to the milliseconds of each. */
+/** Begins to watch; `lap` ends a stretch of time, `stop` resolves to what was found of each. */
 exports.watch = async () => {
 	const session = new Session();
 	session.connect();
@@ -16,9 +16,9 @@ exports.watch = async () => {
 	await post('Profiler.enable');
 	await post('Profiler.setSamplingInterval', { interval });
 	await post('Profiler.start');
-	const laps = [{ at: now(), cpu: cpu() }];
+	const laps = [now()];
 	return {
-		lap: () => laps.push({ at: now(), cpu: cpu() }),
+		lap: () => laps.push(now()),
 		async stop() {
 			const { profile } = await post('Profiler.stop');
 			session.disconnect();
@@ -28,8 +28,8 @@ exports.watch = async () => {
 };
 
 /**
- * Processor time of the thread, and the part of it in the extension's own files: as many as its samples are of all that were busy.
- * A machine with other work makes the samples longer, not more of them ours.
+ * Of each stretch the milliseconds that were sampled in the extension's own files, by the clock, and their part of all that were
+ * busy. Watching costs time and so does a busy machine: the part, of the processor time of the same work unwatched, is what to read.
  */
 function stretches({ nodes, samples, timeDeltas, startTime }, laps) {
 	const { extensionPath } = vscode.extensions.getExtension('summary-writer.summary-writer');
@@ -48,16 +48,13 @@ function stretches({ nodes, samples, timeDeltas, startTime }, laps) {
 	let lap = 0;
 	for (const [n, id] of samples.entries()) {
 		at += timeDeltas[n];
-		while (lap < sums.length && at >= laps[lap + 1].at) lap++;
+		while (lap < sums.length && at >= laps[lap + 1]) lap++;
 		const { functionName } = byId.get(id).callFrame;
-		if (lap === sums.length || at < laps[0].at || functionName === '(idle)') continue;
+		if (lap === sums.length || at < laps[0] || functionName === '(idle)') continue;
 		sums[lap].busy += timeDeltas[n];
 		if (isOurs.get(id)) sums[lap].own += timeDeltas[n];
 	}
-	return sums.map(({ busy, own }, n) => {
-		const time = laps[n + 1].cpu - laps[n].cpu;
-		return { cpu: time, own: busy === 0 ? 0 : (time * own) / busy };
-	});
+	return sums.map(({ busy, own }) => ({ own: own / 1000, part: busy === 0 ? 0 : own / busy }));
 }
 
 /** Milliseconds, of the thread that runs extensions where Node can tell. */

@@ -46,7 +46,7 @@ async function typing(name, { views = false } = {}) {
 		await key(n);
 		watched.lap();
 	}
-	const own = (await watched.stop()).map((stretch) => stretch.own);
+	const own = (await watched.stop()).map(({ part }, n) => part * all[n]);
 	await vscode.window.showTextDocument(editor.document);
 	await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	return { all: all.slice(5), own: own.slice(5) };
