@@ -100,7 +100,8 @@ export function settingsFor(
 		? { kind: 'profile', profile: wanted, why: [{ code: 'named' }] }
 		: chooseProfile({ scan, outline, fileName: file.name, named, ...(configured && { configured }) }, profiles);
 	const options = {
-		severities: { ...config.severities, ...severities },
+		// Of an archive without settings it is the same for every file.
+		severities: isPlain ? severities : { ...config.severities, ...severities },
 		markdown: /\.(?:md|markdown)$/iu.test(file.name),
 		ignores: noIgnore || isPlain ? noEntries : ignores.filter((entry) => entry.file === path),
 		values,

@@ -17,6 +17,30 @@ export interface Mark {
 
 /** The ordinal mark that begins at `at`. */
 export function markAt(text: string, at: number): Mark | undefined {
+	return usualMark(text, at) ?? markByPattern(text, at);
+}
+
+/** 一、 and （一）, as nearly all headings have them, with nothing about them that a pattern would have to tell. */
+function usualMark(text: string, at: number): Mark | undefined {
+	const code = text.charCodeAt(at);
+	const isRound = code === 0xff08 || code === 0x28;
+	const value = usualNumerals.indexOf(text.charAt(isRound ? at + 1 : at)) + 1;
+	if (value === 0 || at + 2 > text.length) return undefined;
+	if (!isRound) return text.charAt(at + 1) === '、' ? markOf(text, at, at + 2, 'cn', 1, value) : undefined;
+	const close = text.charCodeAt(at + 2);
+	if ((close !== 0xff09 && close !== 0x29) || ' \u3000、．.：:'.includes(text.charAt(at + 3) || '\n')) return undefined;
+	return markOf(text, at, at + 3, 'paren', 2, value);
+}
+
+const usualNumerals = '一二三四五六七八九十';
+
+function markOf(text: string, from: number, to: number, form: HeadingForm, level: number, value: number): Mark {
+	const certainty = isEnumeration(text, to, value) ? 'maybe' : 'sure';
+	return { form, level, ordinal: text.slice(from, to), value, to: skipSpace(text, to), certainty };
+}
+
+/** Any mark, as {@link markKinds} has them. */
+export function markByPattern(text: string, at: number): Mark | undefined {
 	for (const { form, level, pattern, certainty } of markKinds(text.charCodeAt(at))) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
