@@ -98,9 +98,9 @@ await Promise.all([
 	}),
 	build({
 		...shipped,
-		// The web host loads one file only. It hands out core and YAML parser too: what is packed needs no second copies (see test/support/package.mjs).
+		// The web host loads one file only. It hands out its parts too: what is packed needs no second copies (see test/support/package.mjs).
 		stdin: {
-			contents: `import ignore from 'ignore'; import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml'; const yaml = { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify }; export * from './src/extension/extension'; export * as core from './src/core/index'; export { ignore, yaml };`,
+			contents: `import ignore from 'ignore'; import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml'; const yaml = { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify }; export * from './src/extension/extension'; export * as core from './src/core/index'; export * as features from './src/extension/features'; export { ignore, yaml };`,
 			resolveDir: root,
 		},
 		outfile: 'dist/web/extension.js',

@@ -38,7 +38,7 @@ function packExtension(target) {
 	const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
 	writeFileSync(join(folder, 'README.md'), withoutPictures(readme));
 	// The bundle for the web holds these too, and second copies would nearly double the download.
-	for (const name of ['core', 'yaml', 'ignore']) {
+	for (const name of ['features', 'core', 'yaml', 'ignore']) {
 		writeFileSync(join(folder, `dist/${name}.js`), `module.exports = require('./web/extension.js').${name};\n`);
 	}
 	const { bin: _, scripts: _scripts, devDependencies: _dev, ...shipped } = manifest;
