@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, builtinProfile, handInReport, positionAfter, reanalyze } from '../../src/core/index';
+import { analyze, builtinProfile, handInReport, namedQuestions, positionAfter, reanalyze } from '../../src/core/index';
 
 const profile = builtinProfile('annual-work-summary');
 
@@ -54,5 +54,10 @@ describe('texts made to be slow', () => {
 		});
 		assert.deepEqual(positionAfter(edits, { line: 0, column: 400_001 }), { line: 0, column: 300_001 });
 		assert.deepEqual(positionAfter(edits, { line: 1, column: 5 }), { line: 1, column: 5 });
+	});
+
+	it('names for thousands of blanks that are asked for alike', () => {
+		const keys = namedQuestions(analyze('走訪__戶\n'.repeat(15_000), undefined)).map(({ key }) => key);
+		assert.equal(new Set(keys).size, 15_000);
 	});
 });

@@ -27,8 +27,15 @@ export function namedQuestions(analysis: Pick<Analysis, 'scan' | 'groups'>): rea
 
 function isOnly(key: string, question: Question, all: readonly Asked[]): boolean {
 	const give = giverOf({ key, values: [''] });
-	const fitting = all.filter((asked) => give(asked) && give(asked)?.fit !== 'ending');
-	return fitting.length === 1 && fitting[0]?.question === question;
+	let isItself = false;
+	for (const asked of all) {
+		const given = give(asked);
+		if (!given || given.fit === 'ending') continue;
+		// Mostly another question is near the beginning: the rest need not be asked.
+		if (asked.question !== question) return false;
+		isItself = true;
+	}
+	return isItself;
 }
 
 /** Longer and longer pieces of text around a question; other blanks are never part of them. */
