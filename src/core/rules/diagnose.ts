@@ -22,7 +22,7 @@ export function diagnose(facts: Facts, severities: Readonly<Record<string, Sever
 	const blanks = byCode.get(mostly)?.diagnostics ?? [];
 	const others = (before && othersAfter(byCode, before)) ?? inOrder([...othersIn(byCode)]);
 	const isSame = before && others === before.others && blanks === before.byCode.get(mostly)?.diagnostics;
-	const all = isSame ? before.all : interleaved(blanks, others);
+	const all = isSame ? before.all : ((before && allAfter(byCode, before)) ?? interleaved(blanks, others));
 	said.set(facts.scan, { facts, byCode, others, all });
 	return all;
 }
@@ -36,15 +36,27 @@ function* othersIn(byCode: Said['byCode']): Generator<readonly Diagnostic[]> {
 
 /** All findings but those about blanks, where few are others than before: the same array where none is. */
 function othersAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
+	const changes = changesIn(byCode, before, mostly);
+	return changes && (changes.length === 0 ? before.others : inOrderAfter(before.others, changes));
+}
+
+/** All findings, where few are others than before. */
+function allAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
+	const changes = changesIn(byCode, before);
+	return changes && inOrderAfter(before.all, changes);
+}
+
+/** What each rule, `but` for one, says otherwise than before; `undefined` where that is not known. */
+function changesIn(byCode: Said['byCode'], before: Said, but?: Code): readonly Change[] | undefined {
 	if (byCode.size !== before.byCode.size) return undefined;
 	const changes: Change[] = [];
 	for (const [code, { diagnostics, change }] of byCode) {
 		const known = before.byCode.get(code);
-		if (known?.diagnostics === diagnostics || (known && code === mostly)) continue;
+		if (known?.diagnostics === diagnostics || (known && code === but)) continue;
 		if (!known || change?.earlier !== known.diagnostics) return undefined;
 		changes.push(change);
 	}
-	return changes.length === 0 ? before.others : inOrderAfter(before.others, changes);
+	return changes;
 }
 
 /** Rules that look at headings or at blanks alone: as long as these are the same object they have nothing new to say. */

@@ -47,10 +47,15 @@ export function interleaved(many: readonly Diagnostic[], others: readonly Diagno
 	const result: Diagnostic[] = [];
 	let at = 0;
 	for (const other of others) {
-		for (const end = countUpTo(many, other, at); at < end; at++) result.push(many[at] ?? other);
+		const { line, column } = other.range.start;
+		for (let one = many[at]; one; one = many[++at]) {
+			const { start } = one.range;
+			if (start.line > line || (start.line === line && start.column > column)) break;
+			result.push(one);
+		}
 		result.push(other);
 	}
-	return result.concat(many.slice(at));
+	return result.concat(at === 0 ? many : many.slice(at));
 }
 
 /** How many stand before one that is put behind those at its place that come before it or are of its rule; at least `from`. */

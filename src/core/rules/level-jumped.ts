@@ -1,4 +1,5 @@
 import type { Section } from '../outline';
+import { silence } from '../outline/alike';
 import { kindOf } from '../numbering/tree';
 import { rangeOn } from '../text';
 import type { Rule } from './rule';
@@ -21,7 +22,8 @@ export const levelJumped: Rule<'level-jumped', LevelJumped> = {
 	code: 'level-jumped',
 	severity: 'information',
 	*check({ outline, profile }) {
-		if ((profile?.numbering ?? 'any') !== 'any') return;
+		if ((profile?.numbering ?? 'any') !== 'any' || complete.has(outline)) return;
+		let isComplete = true;
 		for (const { sections } of outline.documents) {
 			const pairs = new Map<string, Map<string, Step[]>>();
 			for (const step of stepsIn(sections)) {
@@ -35,12 +37,17 @@ export const levelJumped: Rule<'level-jumped', LevelJumped> = {
 					if (!step || !between) continue;
 					const { heading, start } = step.child;
 					const data = { ordinal: markOf(step.child), parent: markOf(step.parent), between: markOf(between) };
+					isComplete = false;
 					yield { range: rangeOn(start.line, { from: heading.from, to: heading.title.from }), data };
 				}
 			}
 		}
+		if (isComplete) complete.note(outline);
 	},
 };
+
+/** Outlines that leave no level out. */
+const complete = silence();
 
 /** A section and its first child of one kind. */
 interface Step {
