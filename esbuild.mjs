@@ -98,9 +98,15 @@ await Promise.all([
 	}),
 	build({
 		...shipped,
-		// The web host loads one file only. It hands out its parts too: what is packed needs no second copies (see test/support/package.mjs).
+		// The web host loads one file only. It hands out its parts too, none begun before it is asked for: what is packed needs no second copies (see test/support/package.mjs).
 		stdin: {
-			contents: `import ignore from 'ignore'; import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml'; const yaml = { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify }; export * from './src/extension/extension'; export * as core from './src/core/index'; export * as features from './src/extension/features'; export { ignore, yaml };`,
+			contents: `export * from './src/extension/extension';
+				export const parts = {
+					get features() { return require('./src/extension/features'); },
+					get core() { return require('./src/core/index'); },
+					get ignore() { return require('ignore'); },
+					get yaml() { return require('yaml'); },
+				};`,
 			resolveDir: root,
 		},
 		outfile: 'dist/web/extension.js',

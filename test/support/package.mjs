@@ -39,7 +39,7 @@ function packExtension(target) {
 	writeFileSync(join(folder, 'README.md'), withoutPictures(readme));
 	// The bundle for the web holds these too, and second copies would nearly double the download.
 	for (const name of ['features', 'core', 'yaml', 'ignore']) {
-		writeFileSync(join(folder, `dist/${name}.js`), `module.exports = require('./web/extension.js').${name};\n`);
+		writeFileSync(join(folder, `dist/${name}.js`), `module.exports = require('./web/extension.js').parts.${name};\n`);
 	}
 	const { bin: _, scripts: _scripts, devDependencies: _dev, ...shipped } = manifest;
 	writeJson(join(folder, 'package.json'), shipped);
