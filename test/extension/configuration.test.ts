@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { withFileRule } from '../../src/extension/fileRule';
-import { closeAll, openFile, until, untilFindings } from './support';
+import { closeAll, openFile, rewrite, until, untilFindings } from './support';
 
 const text = '隨筆\n\n一、主要工作\n\n走訪××村。\n\n二、其他\n\n閒話。\n';
 
@@ -77,10 +77,12 @@ describe('.summary-writer/profiles', () => {
 	afterEach(closeAll);
 
 	it('decide about texts, and a change of them is live', async () => {
-		const { document } = await openFile('隨筆.txt', text);
-		await write(document, profile, 'profiles/reading.yaml');
+		const { document: settings } = await openFile('.summary-writer/profiles/reading.yaml', profile);
+		const file = vscode.Uri.joinPath(settings.uri, '../../..', '隨筆.txt');
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+		const document = await vscode.workspace.openTextDocument(file);
 		await untilFindings(document, (found) => found.some(({ code }) => code === 'missing-section'));
-		await write(document, profile.replace('required: yes', 'required: no'), 'profiles/reading.yaml');
+		await rewrite(settings.uri, profile.replace('required: yes', 'required: no'));
 		await untilFindings(document, (found) => found.length > 0 && !found.some(({ code }) => code === 'missing-section'));
 	});
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, type Found, openFile, untilFindings } from './support';
+import { closeAll, type Found, openFile, rewrite, untilFindings } from './support';
 
 const text =
 	'年終工作總結\n\n一、主要工作\n\n走訪××村，又到××村。\n\n二、存在問題\n\n人手不足。\n\n三、下一步打算\n\n繼續努力。\n';
@@ -19,18 +19,6 @@ async function run(actions: readonly vscode.CodeAction[], title: string): Promis
 	await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
-/**
- * Writes a file as a person does, in an editor. A change from outside would count only if the watcher has seen the new folder in time,
- * and one in another new folder it may miss altogether.
- */
-async function write(file: vscode.Uri, content: string): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(file);
-	const edit = new vscode.WorkspaceEdit();
-	edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), content);
-	assert(await vscode.workspace.applyEdit(edit));
-	assert(await document.save());
-}
-
 describe('Ignoring', () => {
 	afterEach(closeAll);
 
@@ -43,7 +31,7 @@ describe('Ignoring', () => {
 		const file = vscode.Uri.joinPath(document.uri, '..', '.summary-writer', 'ignores.yaml');
 		const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 		assert.equal(written, '- file: 年終工作總結.txt\n  code: unfilled-placeholder\n  text: ××\n');
-		await write(file, '');
+		await rewrite(file, '');
 		await untilFindings(document, (found) => blanks(found) === 2);
 	});
 });

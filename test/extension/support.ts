@@ -30,6 +30,18 @@ export async function openFile(
 	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/**
+ * Changes a file as a person does, in an editor. A change from outside would count only if a watcher has seen the new folder in time,
+ * and one in another new folder it may miss altogether.
+ */
+export async function rewrite(file: vscode.Uri, content: string): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(file);
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), content);
+	assert(await vscode.workspace.applyEdit(edit));
+	assert(await document.save());
+}
+
 /** An untitled document in an editor. */
 export async function openUntitled(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
