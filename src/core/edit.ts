@@ -39,7 +39,8 @@ function countBefore(items: readonly OnLine[], line: number): number {
 export function spliced<T>(all: readonly T[], from: number, to: number, fresh: readonly T[]): readonly T[] {
 	if (fresh.length > most) return all.slice(0, from).concat(fresh, all.slice(to));
 	const copy = all.slice();
-	copy.splice(from, to - from, ...fresh);
+	if (fresh.length !== to - from) copy.splice(from, to - from, ...fresh);
+	else for (const [n, one] of fresh.entries()) copy[from + n] = one;
 	return copy;
 }
 

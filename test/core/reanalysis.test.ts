@@ -43,6 +43,8 @@ const bridged = ['一、工作', '開會。', '第二、問題', '人手不足�
 const punctuated = ['一、甲', '開會。', '二、乙', '走訪。', '三、丙', '加強。', '四．丁', '學習。', '五、戊', '檢查。'];
 const jumping =
 	'一、甲|（一）乙|1.丙|開會。|2.丁|走訪。|（二）戊|1.己|加強。|2.庚|學習。|二、辛|1.壬|檢查。|2.癸|整理。'.split('|');
+/** So many that an edit which gives all of them other numbers has them said anew. */
+const blanks = Array.from({ length: 80 }, (_, n) => (n % 5 === 0 ? '開會，，到會__人。' : '走訪__戶。'));
 
 /** What random edits once found to differ from the new text read from scratch, and what is easily got wrong. */
 const cases: readonly Case[] = [
@@ -91,6 +93,21 @@ const cases: readonly Case[] = [
 		what: 'a line that joins two documents',
 		before: ['總結 篇1', 'xx鎮。', '一、工作', '走訪__戶。', '總結 篇2', 'xx鎮。', '一、工作', '走訪。'],
 		change: { from: 4, to: 6, lines: ['在xx鎮。'] },
+	},
+	{
+		what: 'a blank beside another finding, among many of both',
+		before: ['工作總結', ...blanks],
+		change: { from: 31, to: 32, lines: ['開__次會，，，到會__人，，共__人。'] },
+	},
+	{
+		what: 'a finding that goes with its blank, among many of both',
+		before: ['工作總結', ...blanks],
+		change: { from: 31, to: 32, lines: ['開會。'] },
+	},
+	{
+		what: 'a name that more blanks want, above and below many others',
+		before: ['xx鎮工作總結', ...blanks, '在xx鎮。'],
+		change: { from: 31, to: 32, lines: ['開會，，在xx鎮。'] },
 	},
 	{
 		what: 'a title that is that of a heading below',

@@ -70,13 +70,22 @@ function edited(scan: Scan, { from, to, previousTo }: ScanEdit, earlier: Blanks)
 		places.slice(end).map(({ line, placeholder }) => ({ line: line + by, placeholder }));
 	const blanks = {
 		places: by === 0 ? spliced(places, head, end, fresh.places) : places.slice(0, head).concat(fresh.places, moved()),
-		links: spliced(links, head, end, fresh.links),
+		links: isSame(links, head, end, fresh.links) ? links : spliced(links, head, end, fresh.links),
 		numbers,
 	};
 	// A chain of all blanks there ever were would never be let go.
 	kept.delete(earlier);
 	kept.set(blanks, { earlier, head, tail: places.length - end, by });
 	return blanks;
+}
+
+/** Whether the links from `from` to `to` are these: in most edits no blank comes, goes or wants something else. */
+function isSame(links: Blanks['links'], from: number, to: number, fresh: Blanks['links']): boolean {
+	if (fresh.length !== to - from) return false;
+	return fresh.every((is, n) => {
+		const was = links[from + n];
+		return was?.number === is?.number && was?.listed === is?.listed;
+	});
 }
 
 function blanksOn(scan: Scan, from: number, to: number, numbers: Map<string, number>): Omit<Blanks, 'numbers'> {

@@ -3,7 +3,7 @@ import { memoOf } from '../memo';
 import type { Scan } from '../scan/scan';
 import { comparePositions } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
-import { type Change, inOrder, inOrderAfter, interleaved } from './in-order';
+import { type Change, inOrder, inOrderAfter, interleaved, interleavedAfter } from './in-order';
 import { revisionOf } from './revision';
 import type { Facts, Finding, Severity } from './rule';
 
@@ -22,7 +22,10 @@ export function diagnose(facts: Facts, severities: Readonly<Record<string, Sever
 	const blanks = byCode.get(mostly)?.diagnostics ?? [];
 	const others = (before && othersAfter(byCode, before)) ?? inOrder([...othersIn(byCode)]);
 	const isSame = before && others === before.others && blanks === before.byCode.get(mostly)?.diagnostics;
-	const all = isSame ? before.all : ((before && allAfter(byCode, before)) ?? interleaved(blanks, others));
+	const all = isSame
+		? before.all
+		: ((before && (allAfter(byCode, before) ?? refilled(blanks, others, byCode, before, facts.scan))) ??
+			interleaved(blanks, others));
 	said.set(facts.scan, { facts, byCode, others, all });
 	return all;
 }
@@ -44,6 +47,25 @@ function othersAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[
 function allAfter(byCode: Said['byCode'], before: Said): readonly Diagnostic[] | undefined {
 	const changes = changesIn(byCode, before);
 	return changes && inOrderAfter(before.all, changes);
+}
+
+/**
+ * All findings after an edit that moves no line and changes other findings than those about blanks only where it was made: elsewhere
+ * the one stands where the other stood, though a blank that comes or goes gives the groups behind it other numbers.
+ */
+function refilled(
+	blanks: readonly Diagnostic[],
+	others: readonly Diagnostic[],
+	byCode: Said['byCode'],
+	before: Said,
+	scan: Scan,
+): readonly Diagnostic[] | undefined {
+	const edit = editOf(scan);
+	if (!edit || edit.previous !== before.facts.scan || edit.to !== edit.previousTo) return undefined;
+	const changes = changesIn(byCode, before, mostly);
+	const isHere = ({ range: { start } }: Diagnostic): boolean => start.line >= edit.from && start.line < edit.to;
+	if (!changes?.every(({ gone, added }) => gone.every(isHere) && added.every(isHere))) return undefined;
+	return interleavedAfter(before.all, ({ code }) => code === mostly, blanks, others, edit);
 }
 
 /** What each rule, `but` for one, says otherwise than before; `undefined` where that is not known. */

@@ -58,6 +58,47 @@ export function interleaved(many: readonly Diagnostic[], others: readonly Diagno
 	return result.concat(at === 0 ? many : many.slice(at));
 }
 
+/**
+ * The same after an edit of lines `from` to `to`: everywhere else each list has as many at the same places as it had in `all`, so that
+ * nothing is compared there.
+ */
+export function interleavedAfter(
+	all: readonly Diagnostic[],
+	isOfMany: (one: Diagnostic) => boolean,
+	many: readonly Diagnostic[],
+	others: readonly Diagnostic[],
+	{ from, to }: { readonly from: number; readonly to: number },
+): readonly Diagnostic[] {
+	const result: Diagnostic[] = [];
+	let [one, other] = [0, 0];
+	const refill = (first: number, end: number): void => {
+		for (let n = first; n < end; n++) {
+			const old = all[n];
+			const now = old && isOfMany(old) ? many[one++] : others[other++];
+			if (now) result.push(now);
+		}
+	};
+	const [head, tail] = [countAbove(all, from), countAbove(all, to)];
+	refill(0, head);
+	const [lastOne, lastOther] = [countAbove(many, to), countAbove(others, to)];
+	for (const now of interleaved(many.slice(one, lastOne), others.slice(other, lastOther))) result.push(now);
+	[one, other] = [lastOne, lastOther];
+	refill(tail, all.length);
+	return result;
+}
+
+/** How many stand above a line. */
+function countAbove(all: readonly Diagnostic[], line: number): number {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((all[middle]?.range.start.line ?? 0) < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** How many stand before one that is put behind those at its place that come before it or are of its rule; at least `from`. */
 function countUpTo(all: readonly Diagnostic[], one: Diagnostic, from: number): number {
 	let low = from;

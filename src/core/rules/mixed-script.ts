@@ -1,11 +1,11 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { found, perLine, type Placed } from '../careful/found';
-import { itself, keeper } from '../careful/kept';
 import { trait } from '../careful/look';
 import { majorityOf } from '../careful/majority';
 import { gate } from '../careful/words';
 import { writingOf } from '../careful/writing';
+import { memoOf } from '../memo';
 import { rangeOn, type Span } from '../text';
 import type { Finding, Rule } from './rule';
 
@@ -28,23 +28,28 @@ export const mixedScript: Rule<'mixed-script', MixedScript> = {
 		const majority = majorityOf(scan);
 		if (!majority || majority.other === 0) return [];
 		const strange = found(scan, majority.script === 'hant' ? amongTraditional : amongSimplified);
-		return keptAll(strange, itself, () => [...findingsOf(strange, majority.script)]);
+		const known = findings.get(strange);
+		if (known) return known;
+		const all = strange.map((placed) => findingOf(placed, majority.script));
+		findings.set(strange, all);
+		return all;
 	},
 };
 
-function* findingsOf(strange: readonly Placed<Strange>[], script: 'hant' | 'hans'): Generator<Finding<MixedScript>> {
-	for (const placed of strange) {
-		const [number, span] = placed;
-		yield kept(placed, itself, () => {
-			const { text, right } = span;
-			const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
-			return { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
-		});
-	}
+/** A text in one script may name things in the other on every page: what was found where nobody edits keeps its finding. */
+function findingOf(placed: Placed<Strange>, script: 'hant' | 'hans'): Finding<MixedScript> {
+	const known = finding.get(placed);
+	if (known) return known;
+	const [number, span] = placed;
+	const { text, right } = span;
+	const data = { text, script, ...(right && { right }), certainty: 'certain' } as const;
+	const said = { range: rangeOn(number, span), data, ...(right && { fix: replaceOn(number, span, right) }) };
+	finding.set(placed, said);
+	return said;
 }
 
-const kept = keeper<Finding<MixedScript>>();
-const keptAll = keeper<readonly Finding<MixedScript>[]>();
+const finding = memoOf<Placed<Strange>, Finding<MixedScript>>();
+const findings = memoOf<readonly Placed<Strange>[], readonly Finding<MixedScript>[]>();
 
 interface Strange extends Span {
 	readonly text: string;
