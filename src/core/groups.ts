@@ -1,4 +1,5 @@
 import { type Blanks, blanksOf, keptOf, type PlacedPlaceholder } from './groups/blanks';
+import { editedGroups } from './groups/edited';
 import { memoOf } from './memo';
 import type { Outline } from './outline';
 import type { Placeholder } from './scan/placeholder';
@@ -33,7 +34,7 @@ export function groupsOf(scan: Scan, outline: Outline): Groups {
 	const starts = firstBlanks(blanks, outline);
 	const known = latest.get(blanks);
 	if (known && isSame(known.starts, starts)) return known.groups;
-	const groups = relocated(blanks, starts) ?? linked(blanks, starts);
+	const groups = edited(blanks, starts) ?? linked(blanks, starts);
 	latest.set(blanks, { starts, groups });
 	return groups;
 }
@@ -54,37 +55,16 @@ export function groupedBlanks(groups: Groups): GroupedBlanks | undefined {
 const latest = memoOf<Blanks, { readonly starts: readonly number[]; readonly groups: Groups }>();
 const grouped = memoOf<Groups, GroupedBlanks>();
 
-/** The groups before an edit with the blanks of the changed lines in the place of theirs, where these have the same links and nothing moved. */
-function relocated(blanks: Blanks, starts: readonly number[]): Groups | undefined {
+/** The groups after an edit that left nearly all of them as they were. */
+function edited(blanks: Blanks, starts: readonly number[]): Groups | undefined {
 	const kept = keptOf(blanks);
 	const before = kept && latest.get(kept.earlier);
 	const owners = before && groupedBlanks(before.groups)?.owners;
-	if (!owners || kept.by !== 0 || owners.length !== blanks.places.length || !isSame(before.starts, starts))
-		return undefined;
-	const end = owners.length - kept.tail;
-	for (let n = kept.head; n < end; n++) {
-		const [was, is] = [kept.earlier.links[n], blanks.links[n]];
-		if (was?.number !== is?.number || was?.listed !== is?.listed) return undefined;
-	}
-	const all = [...before.groups.groups];
-	// A line may have thousands of blanks of one group: its places are copied once, and gone through once.
-	const fresh = new Map<number, { readonly places: PlacedPlaceholder[]; at: number }>();
-	for (let n = kept.head; n < end; n++) {
-		const [owner = 0, was, is] = [owners[n], kept.earlier.places[n], blanks.places[n]];
-		const group = all[owner];
-		if (!group || !was || !is) continue;
-		const own = fresh.get(owner) ?? { places: [...group.places], at: 0 };
-		fresh.set(owner, own);
-		const at = own.places.indexOf(was, own.at);
-		own.at = at < 0 ? own.places.indexOf(was) : at;
-		own.places[own.at] = is;
-	}
-	for (const [owner, { places }] of fresh) {
-		const group = all[owner];
-		if (group) all[owner] = { ...group, places };
-	}
-	const groups = withLookup(all);
-	grouped.set(groups, { blanks, owners });
+	if (!owners) return undefined;
+	const now = editedGroups({ starts: before.starts, groups: before.groups.groups, owners }, blanks, starts, kept);
+	if (!now) return undefined;
+	const groups = withLookup(now.groups);
+	grouped.set(groups, { blanks, owners: now.owners });
 	return groups;
 }
 

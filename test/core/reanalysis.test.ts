@@ -110,6 +110,36 @@ const cases: readonly Case[] = [
 		change: { from: 31, to: 32, lines: ['開會，，在xx鎮。'] },
 	},
 	{
+		what: 'a blank with a name of its own, before others and in the first of two documents',
+		before: ['總結 篇1', 'xx鎮，__戶。', '走訪__戶。', '在xx鎮。', '總結 篇2', '走訪__戶。', 'xx鎮。'],
+		change: { from: 2, to: 3, lines: ['在xx村走訪__戶。'] },
+	},
+	{
+		what: 'the first blank of a document gone',
+		before: ['總結 篇1', '走訪__戶。', '總結 篇2', '走訪__戶，核對__本。', '在xx鎮，__人。'],
+		change: { from: 3, to: 4, lines: ['走訪，核對__本。'] },
+	},
+	{
+		what: 'the only blank of a document gone',
+		before: ['總結 篇1', '走訪__戶。', '總結 篇2', '核對__本。', '總結 篇3', '__人。'],
+		change: { from: 3, to: 4, lines: ['核對。'] },
+	},
+	{
+		what: 'a name that is one of several no more',
+		before: ['走訪xx村、xx村。', '在xx村開會，__人。', '又在xx村。'],
+		change: { from: 0, to: 1, lines: ['走訪xx村。'] },
+	},
+	{
+		what: 'another name for a blank between two of one group',
+		before: ['在xx鎮。', '在xx村，__人。', '在xx鎮。'],
+		change: { from: 1, to: 2, lines: ['在xx校，__人。'] },
+	},
+	{
+		what: 'a blank above the first document',
+		before: ['在__。', '總結 篇1', '走訪__戶。', '總結 篇2', '核對__本。'],
+		change: { from: 0, to: 1, lines: ['在__，__人。'] },
+	},
+	{
 		what: 'a title that is that of a heading below',
 		before: numbered,
 		change: { from: 0, to: 1, lines: ['一、存在的問題'] },
