@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { encodingNamed, encodings } from '../files/decode';
 import { decodeText, readText, type TextFile } from '../files/read';
 import { type Selected, type SelectOptions, selectFiles } from '../files/select';
+import { collector } from '../garbage';
 import { UserError } from '../user-error';
 import type { Workspaces } from '../workspace';
 import type { Context } from './context';
@@ -27,6 +28,7 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 	if (values.encoding !== undefined && !encoding) throw new UserError(errors.badEncoding(values.encoding, encodings));
 	const read = ({ name, path, named }: Selected): Text | UserError =>
 		orUserError(() => ({ file: readText(name, path, encoding, words), named: named && !recognised }));
+	const collect = collector();
 	for (const run of runs(operands)) {
 		if (run.includes('-')) {
 			const bytes = Buffer.from(await io.stdin());
@@ -41,6 +43,7 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 		for (const selected of selectFiles(run, options, words)) {
 			if (selected instanceof UserError) yield selected;
 			else if (!(await isLeftOut(selected, context, workspaces))) yield read(selected);
+			collect();
 			if (Date.now() - last < patience) continue;
 			await new Promise((resolve) => void setImmediate(resolve));
 			last = Date.now();
