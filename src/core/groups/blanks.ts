@@ -25,6 +25,11 @@ export interface NumberedLink {
 	readonly listed: boolean;
 }
 
+/** Whether two blanks are linked to the same ones in the same way. */
+export function isSameLink(a: NumberedLink | undefined, b: NumberedLink | undefined): boolean {
+	return a?.number === b?.number && a?.listed === b?.listed;
+}
+
 /** What an edit left of the `earlier` blanks: the first `head` of them, and the last `tail`, these `by` lines further down. */
 export interface KeptBlanks {
 	readonly earlier: Blanks;
@@ -82,10 +87,7 @@ function edited(scan: Scan, { from, to, previousTo }: ScanEdit, earlier: Blanks)
 /** Whether the links from `from` to `to` are these: in most edits no blank comes, goes or wants something else. */
 function isSame(links: Blanks['links'], from: number, to: number, fresh: Blanks['links']): boolean {
 	if (fresh.length !== to - from) return false;
-	return fresh.every((is, n) => {
-		const was = links[from + n];
-		return was?.number === is?.number && was?.listed === is?.listed;
-	});
+	return fresh.every((is, n) => isSameLink(links[from + n], is));
 }
 
 function blanksOn(scan: Scan, from: number, to: number, numbers: Map<string, number>): Omit<Blanks, 'numbers'> {

@@ -1,5 +1,5 @@
 import type { Group } from '../groups';
-import type { Blanks, KeptBlanks, NumberedLink, PlacedPlaceholder } from './blanks';
+import { type Blanks, isSameLink, type KeptBlanks, type PlacedPlaceholder } from './blanks';
 
 /** Groups, and by blank where its group stands among them. */
 export interface Owned {
@@ -49,10 +49,6 @@ function changeOf({ earlier, head, tail }: KeptBlanks, { links }: Blanks): Chang
 		newTo--;
 	}
 	return { from, oldTo, newTo };
-}
-
-function isSameLink(a: NumberedLink | undefined, b: NumberedLink | undefined): boolean {
-	return a?.number === b?.number && a?.listed === b?.listed;
 }
 
 /** Whether documents begin where they did, and the change is inside one of them. */
