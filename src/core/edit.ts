@@ -1,3 +1,4 @@
+import { countWhile } from './halves';
 import { memoOf } from './memo';
 import { editOf as rescanned, type Scan, type ScanEdit } from './scan/scan';
 
@@ -25,14 +26,7 @@ interface OnLine {
 }
 
 function countBefore(items: readonly OnLine[], line: number): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.line ?? 0) < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(items, (item) => item.line < line);
 }
 
 /** A copy with other items in the place of those from `from` to `to`. */

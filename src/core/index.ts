@@ -26,6 +26,7 @@ export {
 	numberingCodes,
 	type Tick,
 } from './hand-in';
+export { countWhile } from './halves';
 export type { Decider, Ignored } from './hand-in/ignored';
 export { handInText } from './hand-in/text';
 export { addIgnore, type IgnoreEntry, isSameIgnore, parseIgnores, removeIgnore } from './ignores';

@@ -1,3 +1,5 @@
+import { countWhile } from './halves';
+
 /** A place in a text: 0-based line, 0-based column in UTF-16 code units (as in VS Code). */
 export interface Position {
 	readonly line: number;
@@ -29,14 +31,8 @@ export function rangeOn(line: number, span: Span): Range {
 
 /** Whether a span shares a column with one of `spans`, which are in order and apart: a line may have hundreds of thousands. */
 export function isOnOne(spans: readonly Span[], { from, to }: Span): boolean {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle]?.from ?? to) < to) low = middle + 1;
-		else high = middle;
-	}
-	return (spans[low - 1]?.to ?? from) > from;
+	const last = spans[countWhile(spans, (span) => span.from < to) - 1];
+	return last !== undefined && last.to > from;
 }
 
 /** Negative where `a` stands before `b`, 0 where they are the same place. */

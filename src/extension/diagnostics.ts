@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Analysis, type Diagnostic, messageOf, type Severity } from '../core/index';
+import { type Analysis, countWhile, type Diagnostic, messageOf, type Severity } from '../core/index';
 import type { Deps } from './deps';
 import { language } from './locale';
 import { toRange } from './places';
@@ -113,13 +113,7 @@ function onLine(found: readonly Diagnostic[], line: number): readonly Diagnostic
 
 /** How many findings begin above a line. */
 function firstFrom(found: readonly Diagnostic[], line: number): number {
-	let [from, to] = [0, found.length];
-	while (from < to) {
-		const middle = (from + to) >> 1;
-		if ((found[middle]?.range.start.line ?? line) < line) from = middle + 1;
-		else to = middle;
-	}
-	return from;
+	return countWhile(found, ({ range }) => range.start.line < line);
 }
 
 /** The code of a finding and the text that it marks. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import type { Scan } from '../scan/scan';
 import { type CarefulEdit, type CarefulText, type Evidence, evidenceOf } from './lines';
 import type { CarefulLine } from './look';
@@ -83,12 +84,5 @@ function replaced<T>(
 }
 
 function firstFrom(placed: readonly Placed<unknown>[], line: number): number {
-	let low = 0;
-	let high = placed.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((placed[middle]?.[0] ?? 0) < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(placed, ([at]) => at < line);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import { memoOf } from '../memo';
 import type { Section, SummaryDocument } from '../outline';
 import type { SectionSpec } from '../profile/profile';
@@ -121,15 +122,7 @@ const apart = memoOf<readonly Section[], boolean>();
 
 /** Right for the sections of a document, which follow each other; the subsections of several sections may stand in any order. */
 function guessedIndex(top: readonly Section[], start: Position): number {
-	let from = 0;
-	let to = top.length;
-	while (from < to) {
-		const middle = (from + to) >> 1;
-		const section = top[middle];
-		if (section && comparePositions(section.start, start) < 0) from = middle + 1;
-		else to = middle;
-	}
-	return from;
+	return countWhile(top, (section) => comparePositions(section.start, start) < 0);
 }
 
 /** The beginning of the heading's line, or the heading where text stands before it. */

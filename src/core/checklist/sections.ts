@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import type { Section } from '../outline';
 import { comparePositions, type Position } from '../text';
 
@@ -28,13 +29,5 @@ export function firstFrom(sections: readonly Section[], { line, column }: Positi
 }
 
 function countNotAfter(sections: readonly Section[], place: Position): number {
-	let low = 0;
-	let high = sections.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const section = sections[middle];
-		if (section && comparePositions(section.start, place) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(sections, ({ start }) => comparePositions(start, place) <= 0);
 }

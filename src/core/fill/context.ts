@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import type { Placeholder } from '../scan/placeholder';
 import { type Scan, type ScannedLine, scanText } from '../scan/scan';
 import { fold } from '../script';
@@ -72,14 +73,7 @@ function blankAt({ text, placeholders }: ScannedLine, n: number): Span | undefin
 
 /** Lines of a text hold few blanks, but a text may be one line. */
 function indexOf({ placeholders }: ScannedLine, placeholder: Placeholder): number {
-	let low = 0;
-	let high = placeholders.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((placeholders[middle]?.from ?? 0) < placeholder.from) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(placeholders, ({ from }) => from < placeholder.from);
 }
 
 /** The words around every place of some placeholders of a scan. */

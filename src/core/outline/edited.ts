@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
@@ -196,19 +197,6 @@ function movedOutline(
 
 function endOf(lines: readonly ScannedLine[]): Position {
 	return { line: lines.length - 1, column: lines.at(-1)?.text.length ?? 0 };
-}
-
-/** How many of those at the beginning are so; behind the first that is not none is. */
-function countWhile<T>(all: readonly T[], isSo: (one: T) => boolean): number {
-	let low = 0;
-	let high = all.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const one = all[middle];
-		if (one !== undefined && isSo(one)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The same array where nothing in it changes. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../halves';
 import { comparePositions } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
 
@@ -23,14 +24,14 @@ export function inOrderAfter(
 	if (changes.reduce((sum, { gone, added }) => sum + gone.length + added.length, 0) > few) return undefined;
 	const result = [...all];
 	for (const one of changes.flatMap(({ gone }) => gone)) {
-		let at = countUpTo(result, one, 0) - 1;
+		let at = countUpTo(result, one) - 1;
 		while (at >= 0 && result[at] !== one) at--;
 		result.splice(at, 1);
 	}
 	let last: Diagnostic | undefined;
 	// The sort keeps the order of what stands at the same place.
 	for (const one of changes.flatMap(({ added }) => added).sort(compare)) {
-		const at = countUpTo(result, one, 0);
+		const at = countUpTo(result, one);
 		const before = result[at - 1];
 		if (before && before !== last && compare(before, one) === 0) return undefined;
 		result.splice(at, 0, one);
@@ -89,27 +90,12 @@ export function interleavedAfter(
 
 /** How many stand above a line. */
 function countAbove(all: readonly Diagnostic[], line: number): number {
-	let low = 0;
-	let high = all.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((all[middle]?.range.start.line ?? 0) < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(all, ({ range }) => range.start.line < line);
 }
 
-/** How many stand before one that is put behind those at its place that come before it or are of its rule; at least `from`. */
-function countUpTo(all: readonly Diagnostic[], one: Diagnostic, from: number): number {
-	let low = from;
-	let high = all.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const other = all[middle];
-		if (other && compare(other, one) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+/** How many stand before one that is put behind those at its place that come before it or are of its rule. */
+function countUpTo(all: readonly Diagnostic[], one: Diagnostic): number {
+	return countWhile(all, (other) => compare(other, one) <= 0);
 }
 
 const ranks = new Map<Code, number>();
