@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 /** Runs the suites in the extension host of a desktop, remote or served VS Code: those of a workspace of several folders, or all others. */
 export function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: true });
+	const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: true });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	const suites = vscode.workspace.workspaceFile ? import('./roots/suites.js') : import('./suites.js');
 	return suites.then(

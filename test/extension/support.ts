@@ -67,7 +67,7 @@ export function findingsOf(document: vscode.TextDocument): readonly Found[] {
 		}));
 }
 
-/** Waits until the findings are as they should be. Rejects with what is shown when the test runs out of time. */
+/** Waits until the findings are as they should be, as long as the test may take. */
 export function untilFindings(
 	document: vscode.TextDocument,
 	isRight: (found: readonly Found[]) => boolean,
@@ -78,20 +78,20 @@ export function untilFindings(
 	});
 }
 
-/** Waits for events until `look` finds what it looks for. */
+/** Waits until `look` finds what it looks for: at every event, and now and then where the news came before what it was about. */
 export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
 	return new Promise((done) => {
-		const now = look();
-		if (now !== undefined) {
-			done(now);
-			return;
-		}
-		const subscription = event(() => {
-			const then = look();
-			if (then === undefined) return;
+		const tries = setInterval(attempt, 250);
+		const subscription = event(attempt);
+		attempt();
+
+		function attempt(): void {
+			const now = look();
+			if (now === undefined) return;
+			clearInterval(tries);
 			subscription.dispose();
-			done(then);
-		});
+			done(now);
+		}
 	});
 }
 
