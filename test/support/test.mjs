@@ -87,6 +87,11 @@ const wanted = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const broken = [];
+/** What the reports say of tests that failed, said once more at the end: of a long run only the end may be left.
+ * @type {string[]} */
+const reasons = [];
+/** Lines of one report that are said again at most. */
+const mostReasons = 60;
 
 if (!isNodeNewEnough()) {
 	console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
@@ -101,13 +106,14 @@ for (const step of steps) {
 	if (wanted.length ? !wanted.includes(step.name) : step.when && !step.when()) continue;
 	console.log(`\n── ${step.name}: ${step.says}`);
 	const start = Date.now();
-	const results = await Promise.all(step.commands().map((command) => run(command)));
+	const results = await Promise.all(step.commands().map((command) => run(step.name, command)));
 	const bad = results.filter((result) => result !== 0).length;
 	console.log(`── ${step.name}: ${bad ? 'FAILED' : 'passed'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 	if (!bad) continue;
 	broken.push(step.name);
 	if (step.needed) break;
 }
+if (reasons.length) console.error(`\n${reasons.join('\n').trimEnd()}`);
 if (broken.length) console.error(`\nFailed: ${broken.join(', ')}.`);
 // A step that failed without naming a test counts as one failure.
 console.log(`\n${counts.passed} passed, ${Math.max(counts.failed, broken.length)} failed`);
@@ -116,10 +122,11 @@ process.exitCode = broken.length ? 1 : 0;
 /**
  * Runs one command, shows what it prints and counts the tests that it names. Resolves to its exit code.
  *
+ * @param {string} step
  * @param {readonly string[]} command
  * @returns {Promise<number>}
  */
-function run([program = node, ...args]) {
+function run(step, [program = node, ...args]) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			cwd: root,
@@ -128,18 +135,28 @@ function run([program = node, ...args]) {
 			shell: process.platform === 'win32' && program.endsWith('.cmd'),
 		});
 		let rest = '';
+		let toKeep = 0;
+		/** @param {string} line */
+		const read = (line) => {
+			const found = count(line);
+			if (found === 'failing') {
+				reasons.push(`── ${step}`);
+				toKeep = mostReasons;
+			} else if (found) toKeep = 0;
+			if (toKeep-- > 0) reasons.push(line);
+		};
 		child.stdout.setEncoding('utf8').on('data', (text) => {
 			process.stdout.write(text);
 			const lines = (rest + text).split('\n');
 			rest = lines.pop() ?? '';
-			for (const line of lines) count(line);
+			for (const line of lines) read(line);
 		});
 		child.on('error', (error) => {
 			console.error(`${program} cannot be run: ${error.message}`);
 			resolve(1);
 		});
 		child.on('close', (code) => {
-			count(rest);
+			read(rest);
 			resolve(code ?? 1);
 		});
 	});
@@ -147,6 +164,7 @@ function run([program = node, ...args]) {
 
 /**
  * @param {string} line of mocha's report
+ * @returns {string | undefined} `passing` or `failing` where it tells how many did
  */
 function count(line) {
 	// oxlint-disable-next-line no-control-regex -- colours
@@ -154,6 +172,7 @@ function count(line) {
 	const [, number, word] = /^\s*(\d+) (passing|failing)\b/.exec(plain) ?? [];
 	if (word === 'passing') counts.passed += Number(number);
 	if (word === 'failing') counts.failed += Number(number);
+	return word;
 }
 
 function isNodeNewEnough() {
