@@ -12,7 +12,7 @@ export { type Checked, checkValue, type FillProblem, yearFor } from './fill/chec
 export { answerEdits, type Filling, fillEdits, fillingOf } from './fill/edits';
 export { type FilledQuestion, fillFromValues, type UnfitQuestion, type ValuesFill } from './fill/from-values';
 export { nameFor } from './fill/named';
-export { checkAnswer, type Part, placesOf, type Question, questionsOf } from './fill/question';
+export { checkAnswer, type Part, placesOf, type Question, questionOn, questionsOf } from './fill/question';
 export { type NamedQuestion, namedQuestions } from './fill/sheet';
 export { type FillSurroundings, type Suggestion, type SuggestionSource, suggestionsFor } from './fill/suggest';
 export type { ValueForm, Want } from './fill/want';

@@ -125,16 +125,33 @@ function markOf({ code, range: { start, end } }: Diagnostic, analysis: Analysis 
 /** The gravest findings, in the order of the text; the last one tells how many more there are. */
 export function diagnosticsFor(found: readonly Diagnostic[]): readonly vscode.Diagnostic[] {
 	if (found.length <= most) return found.map(toDiagnostic);
-	const shown = new Set<Diagnostic>();
-	for (const rank of Object.values(severities)) {
-		for (const one of found) if (shown.size < most && severities[one.severity] === rank) shown.add(one);
+	const room = roomBySeverity(found);
+	const shown: vscode.Diagnostic[] = [];
+	let firstHidden: Diagnostic | undefined;
+	for (const one of found) {
+		const left = room[one.severity];
+		room[one.severity] = left - 1;
+		if (left > 0) shown.push(toDiagnostic(one));
+		else firstHidden ??= one;
 	}
-	const firstHidden = found.find((diagnostic) => !shown.has(diagnostic));
-	const message = vscode.l10n.t('{0} more findings in this file are not shown.', found.length - shown.size);
+	const message = vscode.l10n.t('{0} more findings in this file are not shown.', found.length - shown.length);
 	const range = firstHidden ? toRange(firstHidden.range) : new vscode.Range(0, 0, 0, 0);
 	const rest = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
 	rest.source = 'Summary Writer';
-	return [...found.filter((diagnostic) => shown.has(diagnostic)).map(toDiagnostic), rest];
+	shown.push(rest);
+	return shown;
+}
+
+/** How many findings of each severity are shown: all of the gravest, then as many of the next as there is room for. */
+function roomBySeverity(found: readonly Diagnostic[]): Record<Severity, number> {
+	const room: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0, off: 0 };
+	for (const { severity } of found) room[severity]++;
+	let left = most;
+	for (const severity of Object.keys(severities) as (keyof typeof severities)[]) {
+		room[severity] = Math.min(room[severity], left);
+		left -= room[severity];
+	}
+	return room;
 }
 
 /** Findings that an edit leaves as they are keep their objects. */

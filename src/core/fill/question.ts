@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Group, PlacedPlaceholder } from '../groups';
 import { memoOf } from '../memo';
 import type { Placeholder, Slot } from '../scan/placeholder';
-import { scanText } from '../scan/scan';
+import { type Scan, scanText } from '../scan/scan';
 import { type Checked, checkValue, type FillProblem } from './check';
 import { answerEdits } from './edits';
 import { halfWidth, numberValue } from './numbers';
@@ -22,6 +22,10 @@ export interface Question {
 
 /** The questions of a text in the order in which they are asked. */
 export function questionsOf({ scan, groups: { groups } }: Pick<Analysis, 'scan' | 'groups'>): readonly Question[] {
+	return questionsIn(scan, groups);
+}
+
+function questionsIn(scan: Scan, groups: readonly Group[]): readonly Question[] {
 	const questions: Part[][] = [];
 	for (const group of groups) {
 		const [place] = group.places;
@@ -33,6 +37,25 @@ export function questionsOf({ scan, groups: { groups } }: Pick<Analysis, 'scan' 
 		else questions.push([part]);
 	}
 	return questions.map(questionFrom);
+}
+
+/**
+ * The question with a placeholder of a line for which `isIt` holds; as it is among all {@link questionsOf}, but only the groups that begin
+ * on the same line as the placeholder's are looked at, since no question goes beyond a line.
+ */
+export function questionOn(
+	{ scan, groups: { groups } }: Pick<Analysis, 'scan' | 'groups'>,
+	line: number,
+	isIt: (placeholder: Placeholder) => boolean,
+): Question | undefined {
+	const isHere = ({ places }: Group): boolean => places.some((place) => place.line === line && isIt(place.placeholder));
+	let from = groups.findIndex(isHere);
+	if (from < 0) return undefined;
+	const first = groups[from]?.places[0]?.line;
+	let to = from + 1;
+	while (groups[from - 1]?.places[0]?.line === first) from--;
+	while (groups[to]?.places[0]?.line === first) to++;
+	return questionsIn(scan, groups.slice(from, to)).find(({ parts }) => parts.some(({ group }) => isHere(group)));
 }
 
 /** What the blanks of a line want is asked after each edit, and an edit changes few lines. */

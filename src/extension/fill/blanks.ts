@@ -6,6 +6,7 @@ import {
 	type Placeholder,
 	type Question,
 	questionMessage,
+	questionOn,
 	questionsOf,
 	relinked,
 } from '../../core/index';
@@ -84,9 +85,7 @@ function placeholderAt(
 export function questionAt(blanks: Blanks, line: number, column: number): Question | undefined {
 	const isHere = ({ from, to }: Placeholder): boolean => from <= column && column <= to;
 	if (!blanks.scan.lines[line]?.placeholders.some(isHere)) return undefined;
-	return blanks.questions.find(({ parts }) =>
-		parts.some(({ group }) => group.places.some((place) => place.line === line && isHere(place.placeholder))),
-	);
+	return questionOn(blanks, line, isHere);
 }
 
 /** Where a question stands first. */

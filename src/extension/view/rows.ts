@@ -116,15 +116,13 @@ function rowOfSection(
 	const judged = item?.sections.length === 1 ? item.status : undefined;
 	const outOfOrder = item?.outOfOrder ?? false;
 	const own = extra.get(section) ?? none;
-	const children =
-		section.children.length + own.length === 0
+	const made =
+		section.children.length === 0
 			? none
-			: unique(
-					inOrder([
-						...section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra)),
-						...own,
-					]),
-				);
+			: section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra));
+	const rows = own.length === 0 ? made : inOrder([...made, ...own]);
+	const isKept = before?.rows.length === rows.length && areSame(before.rows, rows, 0, rows.length);
+	const children = isKept ? before.row.children : unique(rows);
 	const { lines } = analysis.scan;
 	if (before && areSame(before.lines, lines, section.start.line, section.end.line + 1)) {
 		before.lines = lines;
@@ -135,8 +133,7 @@ function rowOfSection(
 			row.spec === item?.spec &&
 			row.outOfOrder === outOfOrder &&
 			before.judged === judged &&
-			row.children.length === children.length &&
-			areSame(row.children, children, 0, children.length)
+			isKept
 		)
 			return row;
 	}
@@ -158,7 +155,7 @@ function rowOfSection(
 		section,
 		children,
 	};
-	known.set(section, { path, id, lines, judged, row });
+	known.set(section, { path, id, lines, judged, rows, row });
 	return row;
 }
 
@@ -168,6 +165,8 @@ interface Known {
 	readonly id: string;
 	lines: readonly ScannedLine[];
 	readonly judged: Status | undefined;
+	/** Those below it, before they were told apart by numbers. */
+	readonly rows: readonly Row[];
 	readonly row: Row;
 }
 
@@ -238,6 +237,7 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
 
 /** Rows of the same name are told apart by their number. */
 function unique(rows: readonly Row[]): readonly Row[] {
+	if (rows.length < 2) return rows;
 	const seen = new Map<string, number>();
 	return rows.map((row) => {
 		const count = (seen.get(row.id) ?? 0) + 1;

@@ -6,6 +6,7 @@ import {
 	languages,
 	placesOf,
 	questionMessage,
+	questionOn,
 	questionsOf,
 	reanalyze,
 } from '../../../src/core/index';
@@ -65,6 +66,30 @@ describe('Questions', () => {
 		assert.deepEqual(
 			questions.map((question) => placesOf(question).map(({ line }) => line)),
 			[[1, 3], [1], [5]],
+		);
+	});
+
+	it('are found by each of their blanks', () => {
+		const text =
+			'20xx年××鎮總結\n__月__日至__日，__—__歲__人。\n××鎮__月，__%～__%。\n總結 篇2\n××鎮__戶，20xx年__月。\n';
+		const analysis = analyze(text, undefined);
+		const questions = questionsOf(analysis);
+		let count = 0;
+		for (const [line, { placeholders }] of analysis.scan.lines.entries()) {
+			for (const placeholder of placeholders) {
+				const question = questions.find((one) => placesOf(one).some((place) => place.placeholder === placeholder));
+				assert.equal(
+					questionOn(analysis, line, (one) => one === placeholder),
+					question,
+				);
+				assert(question);
+				count++;
+			}
+		}
+		assert(count >= 14 && questions.length < count - 3, `${count} blanks, ${questions.length} questions`);
+		assert.equal(
+			questionOn(analysis, 1, () => false),
+			undefined,
 		);
 	});
 
