@@ -29,7 +29,7 @@ exports.watch = async () => {
 
 /**
  * Of each stretch the milliseconds that were sampled in the extension's own files, by the clock, and their part of all that were
- * busy. Watching costs time and so does a busy machine: the part, of the processor time of the same work unwatched, is what to read.
+ * busy. Where others have the processor the part, of the processor time of the same stretch, tells more than the clock.
  */
 function stretches({ nodes, samples, timeDeltas, startTime }, laps) {
 	const { extensionPath } = vscode.extensions.getExtension('summary-writer.summary-writer');
