@@ -59,7 +59,9 @@ function stretches({ nodes, samples, timeDeltas, startTime }, laps) {
 
 /** Milliseconds, of the thread that runs extensions where Node can tell. */
 function cpu() {
-	const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+	// On Linux to ask for all threads brings what is known of this one up to now; else it is as old as the last tick.
+	const all = process.cpuUsage();
+	const { user, system } = process.threadCpuUsage?.() ?? all;
 	return (user + system) / 1000;
 }
 exports.cpu = cpu;

@@ -57,7 +57,9 @@ function type(text, edits, change, step, from = (analysis) => analysis) {
 
 /** Of the thread that asks; before Node 23.9 there is only the time of all. */
 function ofThread() {
-	return process.threadCpuUsage?.() ?? process.cpuUsage();
+	// On Linux to ask for all threads brings what is known of this one up to now; else it is as old as the last tick.
+	const all = process.cpuUsage();
+	return process.threadCpuUsage?.() ?? all;
 }
 
 /** Microseconds. */
