@@ -79,13 +79,20 @@ export function scanLines(texts: readonly string[], comments = true, whole?: str
 
 /**
  * The scan after a change of some lines; equals the scan of the new text from scratch. The previous scan is only a hint: lines
- * are scanned again until the line state agrees, and the others are kept unless the document's habits changed.
+ * are scanned again until the line state agrees, and the others are kept unless the document's habits changed. Lines among those that
+ * are given which say what stood there are kept, too: whoever replaces a word all over the text may give all its lines. Where nothing
+ * changed the result is the previous scan.
  */
-export function rescan(previous: Scan, change: LineChange): Scan {
+export function rescan(previous: Scan, given: LineChange): Scan {
+	const change = trimmed(previous, given);
+	if (change.from === change.to && change.lines.length === 0) return previous;
+	const isInPlace = change.lines.length === change.to - change.from;
 	const fresh: ScannedLine[] = [];
 	let state: LineState = previous.lines[change.from - 1]?.after ?? '';
 	for (const text of change.lines) {
-		const line = scanLine(text, state, change.from + fresh.length === 0);
+		const at = change.from + fresh.length;
+		const old = isInPlace && at > 0 ? previous.lines[at] : undefined;
+		const line = old?.text === text && old.before === state ? old : scanLine(text, state, at === 0);
 		state = line.after;
 		fresh.push(line);
 	}
@@ -112,6 +119,16 @@ export function rescan(previous: Scan, change: LineChange): Scan {
 	edits.delete(previous);
 	edits.set(scan, { previous, from: change.from, to: change.from + fresh.length, previousTo: rest });
 	return scan;
+}
+
+/** The change without the lines at its beginning and end that are what they were. */
+function trimmed({ lines }: Scan, { from, to, lines: texts }: LineChange): LineChange {
+	const most = Math.min(texts.length, to - from);
+	let head = 0;
+	while (head < most && lines[from + head]?.text === texts[head]) head++;
+	let tail = 0;
+	while (tail < most - head && lines[to - 1 - tail]?.text === texts[texts.length - 1 - tail]) tail++;
+	return { from: from + head, to: to - tail, lines: texts.slice(head, texts.length - tail) };
 }
 
 /** A copy with some lines replaced; as many lines for as many are copied in one go. */

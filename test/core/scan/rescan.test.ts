@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import { rescan, scanText } from '../../../src/core/scan/scan';
 
@@ -54,5 +54,20 @@ describe('the law of the hint', () => {
 			),
 			{ numRuns: 400 },
 		);
+	});
+
+	it('lines that say what stood there are the same objects, whoever gives them', () => {
+		const texts = ['總結', '走訪xx戶。', '一、工作', '20xx年的事。', '走訪xx戶。', '二、打算', '再接再厲。'];
+		const before = scanText(texts.join('\n'));
+		const lines = texts.map((text) => text.replace('xx戶', '20戶'));
+		const after = rescan(before, { from: 0, to: texts.length, lines });
+		deepEqual(after, scanText(lines.join('\n')));
+		for (const [n, text] of texts.entries()) equal(after.lines[n] === before.lines[n], text === lines[n], `line ${n}`);
+	});
+
+	it('a change that changes nothing leaves the scan', () => {
+		const before = scanText('總結\n走訪xx戶。\n');
+		equal(rescan(before, { from: 0, to: 3, lines: ['總結', '走訪xx戶。', ''] }), before);
+		equal(rescan(before, { from: 1, to: 1, lines: [] }), before);
 	});
 });
