@@ -1,6 +1,6 @@
 import { countWhile } from '../halves';
 import type { Scan } from '../scan/scan';
-import { type CarefulEdit, type CarefulText, type Evidence, evidenceOf } from './lines';
+import { type CarefulEdit, carefulText, type CarefulText, type Evidence, evidenceOf } from './lines';
 import type { CarefulLine } from './look';
 import type { Gate } from './words';
 
@@ -46,6 +46,11 @@ export function opens({ traits, words }: Pick<CarefulText, 'traits' | 'words'>, 
 /** Everything that a finder finds, in order; the same array as for the scan before where an edit changed nothing of it. */
 export function found<T>(scan: Scan, finder: Finder<T>): readonly Placed<T>[] {
 	return evidenceOf(scan, finder);
+}
+
+/** Whether a finder may find something; if not it need not be asked. */
+export function mayFind(scan: Scan, { gate }: Pick<Finder<unknown>, 'gate'>): boolean {
+	return opens(carefulText(scan), gate);
 }
 
 /** What was found on lines from `first` to `last`, both included. */

@@ -10,13 +10,16 @@ export interface HalfMark extends Span {
 /** The half-width marks of a line among Han characters. */
 export function halfMarksOf(text: string): readonly HalfMark[] {
 	const marks: HalfMark[] = [];
-	for (const { index: from, 0: mark } of text.matchAll(/[,;:?!(]/gu)) {
+	for (let from = 0; from < text.length; from++) {
+		const code = text.charCodeAt(from);
+		if (code > 0x3f || !isHalf(code)) continue;
 		const before = text.charAt(from - 1);
-		if (mark === '(') {
+		if (code === openingBracket) {
 			const bracket = isHan(before) ? bracketAt(text, from) : undefined;
 			if (bracket) marks.push(bracket);
 			continue;
 		}
+		const mark = text.charAt(from);
 		const after = text.charAt(from + 1);
 		if (!isHan(before) && !isOneOf('”’》」）', before)) continue;
 		if (!isHan(after) && !isOneOf('“‘《「（', after)) continue;
@@ -38,15 +41,32 @@ export function wideMarksIn(text: string): Readonly<Record<HalfMark['kind'], num
 	return { mark, bracket };
 }
 
+const openingBracket = 0x28;
+
+/** ! ( , : ; ? */
+function isHalf(code: number): boolean {
+	return code === 0x2c || code === 0x3a || code === 0x3b || code === 0x3f || code === 0x21 || code === openingBracket;
+}
+
 const narrow = ',;:?!';
 const wideMarks = '，；：？！';
 
+/** Both brackets and what stands between them, in UTF-16 units. */
+const longestBracket = 60;
+
 function bracketAt(text: string, from: number): HalfMark | undefined {
-	const length = text.slice(from, from + 60).indexOf(')') + 1;
-	const to = from + length;
-	const inside = text.slice(from + 1, to - 1);
-	if (length === 0 || !/[\u4e00-\u9fff].*[\u4e00-\u9fff]/u.test(inside) || /[（(]/u.test(inside)) return undefined;
-	return { kind: 'bracket', from, to, wide: `（${inside}）` };
+	const end = Math.min(text.length, from + longestBracket);
+	let last = from + 1;
+	while (last < end && !isBracket(text.charCodeAt(last))) last++;
+	if (last >= end || text.charAt(last) !== ')') return undefined;
+	const inside = text.slice(from + 1, last);
+	if (!/[\u4e00-\u9fff].*[\u4e00-\u9fff]/u.test(inside)) return undefined;
+	return { kind: 'bracket', from, to: last + 1, wide: `（${inside}）` };
+}
+
+/** One that ends what is to be written in full width, or begins another within it. */
+function isBracket(code: number): boolean {
+	return code === 0x29 || code === openingBracket || code === 0xff08;
 }
 
 function isHan(character: string): boolean {

@@ -27,6 +27,11 @@ export interface Evidence<V> {
 	readonly after: (before: V, edit: CarefulEdit) => V;
 }
 
+/** A scan as the careful rules see it. */
+export function carefulText(scan: Scan): CarefulText {
+	return stateOf(scan);
+}
+
 /** The lines of a scan as the careful rules see them, parallel to its own. */
 export function carefulLines(scan: Scan): readonly CarefulLine[] {
 	return stateOf(scan).lines;

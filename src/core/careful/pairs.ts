@@ -26,6 +26,7 @@ export const loosePairs = perLine(gate(trait.pair), (text, { traits }): readonly
 	const open: Mark[] = [];
 	const skipped: Mark[] = [];
 	const loose: LoosePair[] = [];
+	let closersLeft: number | undefined;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		// Nothing but Han and Latin letters in between.
@@ -35,9 +36,14 @@ export const loosePairs = perLine(gate(trait.pair), (text, { traits }): readonly
 		if (closer !== undefined) {
 			if (mark === '(' && (brackets || isFace(text, at))) continue;
 			open.push({ at, mark, kind: kindOf(closer) });
+			if (open.length < many) continue;
+			// Each mark that closes leaves at most one less without a partner: there may be too few of them to come.
+			closersLeft ??= closersFrom(text, at + 1);
+			if (open.length + skipped.length + loose.length - closersLeft > most) return none;
 			continue;
 		}
 		const opener = openers.get(mark);
+		if (opener !== undefined && closersLeft !== undefined) closersLeft--;
 		if (opener === undefined || (mark === ')' && brackets)) continue;
 		const kind = kindOf(mark);
 		const match = nearest(open, kind);
@@ -72,6 +78,14 @@ const openers = new Map(pairList.map((pair) => [pair.charAt(1), pair.charAt(0)])
 /** A line with more of them is a drawing, not text; marks further apart than this do not belong together. */
 const most = 40;
 const deepest = 20;
+/** So many open at once are counted out. */
+const many = 200;
+
+function closersFrom(text: string, from: number): number {
+	let count = 0;
+	for (let at = from; at < text.length; at++) if (openers.has(text.charAt(at))) count++;
+	return count;
+}
 
 function nearest(marks: readonly Mark[], kind: string): number {
 	for (let n = marks.length - 1; n >= Math.max(0, marks.length - deepest); n--) if (marks[n]?.kind === kind) return n;

@@ -1,7 +1,7 @@
 import type { Certainty } from '../careful/certainty';
 import { replaceOn } from '../careful/edits';
 import { halfMarksOf, wideMarksIn } from '../careful/half';
-import { found, perLine, sumOf } from '../careful/found';
+import { found, mayFind, perLine, sumOf } from '../careful/found';
 import { keeper } from '../careful/kept';
 import { evidenceOf } from '../careful/lines';
 import { type CarefulLine, trait } from '../careful/look';
@@ -25,13 +25,13 @@ export const halfwidthPunctuation: Rule<'halfwidth-punctuation', HalfwidthPunctu
 	code: 'halfwidth-punctuation',
 	severity: 'hint',
 	*check({ scan }) {
-		const all = found(scan, marks);
-		if (!all.length) return;
+		if (!mayFind(scan, marks)) return;
 		for (const kind of ['mark', 'bracket'] as const) {
-			const halves = all.filter(([, half]) => half.kind === kind);
-			if (!halves.length) continue;
 			const others = evidenceOf(scan, kind === 'mark' ? wideMarks : wideBrackets);
-			if (others < (kind === 'mark' ? enough : enoughBrackets) || halves.length * dominance > others) continue;
+			// A text that writes them all in half width may have millions: they are looked for where they may be told of.
+			if (others < (kind === 'mark' ? enough : enoughBrackets)) continue;
+			const halves = found(scan, marks).filter(([, half]) => half.kind === kind);
+			if (halves.length * dominance > others) continue;
 			for (const placed of halves) {
 				const [line, { from, to, wide }] = placed;
 				yield kept(placed, [others], () => {
