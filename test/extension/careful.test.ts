@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, until, untilFindings } from './support';
+import { closeAll, codeActionsAt, openFile, until, untilFindings } from './support';
 
 const summary =
 	'2024年年終工作總結\n\n一、主要工作\n\n良好的`成績，選出委員63名，其中女性23名，佔36.5%。\n\n二、明年打算\n\n被《媒體採用，情況情況良好。\n\n標籤：總結\n';
@@ -22,11 +22,7 @@ describe('The careful rules', () => {
 		const { document } = await openFile('總結.txt', summary);
 		const found = await untilFindings(document, (all) => all.some(({ code }) => code === 'doubled-word'));
 		const line = found.find(({ code }) => code === 'doubled-word')?.line ?? 0;
-		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-			'vscode.executeCodeActionProvider',
-			document.uri,
-			document.lineAt(line).range,
-		);
+		const actions = await codeActionsAt(document.uri, document.lineAt(line).range);
 		const fixes = actions.filter(({ title, edit }) => edit && title.endsWith('“情況”'));
 		assert.equal(fixes.length, 1);
 		assert(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));

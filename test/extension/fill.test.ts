@@ -4,7 +4,7 @@ import { analyze, builtinProfile, questionsOf } from '../../src/core/index';
 import { newSummary } from '../../src/extension/fill/newSummary';
 import { createStates } from '../../src/extension/fill/states';
 import { fillIn } from '../../src/extension/fill/write';
-import { closeAll, findingsOf, openFile, settled, until, untilFindings } from './support';
+import { closeAll, codeActionsAt, findingsOf, openFile, settled, until, untilFindings } from './support';
 
 const text =
 	'20xx年××鄉工作總結\n\n一、主要工作\n\n20xx年，××鄉黨委走訪__戶。\n\n二、存在問題\n\n不足。××镇。\n\n三、打算\n\n到雙江鄉學習。\n';
@@ -17,14 +17,9 @@ async function open(content = text, eol = '\n'): Promise<vscode.TextEditor> {
 	return editor;
 }
 
-function actionsAt(document: vscode.TextDocument, blank: string): Thenable<vscode.CodeAction[]> {
+function actionsAt(document: vscode.TextDocument, blank: string): Promise<vscode.CodeAction[]> {
 	const at = document.positionAt(document.getText().indexOf(blank));
-	return vscode.commands.executeCommand(
-		'vscode.executeCodeActionProvider',
-		document.uri,
-		new vscode.Range(at, at),
-		'quickfix',
-	);
+	return codeActionsAt(document.uri, new vscode.Range(at, at), { kind: 'quickfix' });
 }
 
 async function runAction(document: vscode.TextDocument, blank: string, title: RegExp): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, type Found, openFile, rewrite, untilFindings } from './support';
+import { closeAll, codeActionsAt, type Found, openFile, rewrite, untilFindings } from './support';
 
 const text =
 	'年終工作總結\n\n一、主要工作\n\n走訪××村，又到××村。\n\n二、存在問題\n\n人手不足。\n\n三、下一步打算\n\n繼續努力。\n';
@@ -10,7 +10,7 @@ const blanks = (found: readonly Found[]): number => found.filter(({ code }) => c
 async function fixesAt(document: vscode.TextDocument, code: string): Promise<readonly vscode.CodeAction[]> {
 	const finding = vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
 	assert(finding, `no ${code}`);
-	return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding.range);
+	return codeActionsAt(document.uri, finding.range);
 }
 
 async function run(actions: readonly vscode.CodeAction[], title: string): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, untilFindings } from './support';
+import { closeAll, codeActionsAt, openFile, untilFindings } from './support';
 
 const before = '年終工作總結\n\n一、主要工作\n\n走訪五戶。\n\n二、明年打算\n\n再走訪五戶。\n';
 
@@ -8,11 +8,7 @@ async function fixesAt(document: vscode.TextDocument, code: string): Promise<rea
 	await untilFindings(document, (found) => found.some((one) => one.code === code));
 	const diagnostic = vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
 	assert(diagnostic);
-	return vscode.commands.executeCommand<vscode.CodeAction[]>(
-		'vscode.executeCodeActionProvider',
-		document.uri,
-		diagnostic.range,
-	);
+	return codeActionsAt(document.uri, diagnostic.range);
 }
 
 describe('The quick fix of a missing section', () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { analyze, applyEdits, builtinProfile } from '../../src/core/index';
 import { dropped } from '../../src/extension/structure/dragAndDrop';
 import { type Row, rowsOf } from '../../src/extension/view/rows';
-import { closeAll, openFile, until, untilFindings } from './support';
+import { closeAll, codeActionsAt, openFile, until, untilFindings } from './support';
 
 const text = [
 	'年終工作總結',
@@ -187,9 +187,8 @@ describe('Quick fixes of numbers', () => {
 		await untilFindings(document, (found) => found.some((one) => one.code === code));
 		const diagnostic = vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
 		assert(diagnostic);
-		const { uri } = document;
 		// The editor asks for the edits of an action when it is chosen.
-		return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, diagnostic.range, kind, 10);
+		return codeActionsAt(document.uri, diagnostic.range, { kind, resolved: 10 });
 	}
 
 	it('renumber a text with a gap', async () => {

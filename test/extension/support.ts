@@ -107,3 +107,18 @@ export async function settled(): Promise<void> {
 	});
 	await untilFindings(probe, (found) => found.some(({ code }) => code === 'unfilled-placeholder'));
 }
+
+/**
+ * The code actions at a range, of one kind if it is given; of so many as `resolved` with their edits. VS Code breaks a request off when
+ * another extension comes with fixes of its own meanwhile, and says that there are none: then it is asked again.
+ */
+export async function codeActionsAt(
+	uri: vscode.Uri,
+	range: vscode.Range,
+	{ kind, resolved }: { readonly kind?: string | undefined; readonly resolved?: number } = {},
+): Promise<vscode.CodeAction[]> {
+	let found: vscode.CodeAction[] = [];
+	for (let tries = 0; tries < 3 && found.length === 0; tries++)
+		found = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind, resolved);
+	return found;
+}

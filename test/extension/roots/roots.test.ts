@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, type Found, settled, until, untilFindings } from '../support';
+import { closeAll, codeActionsAt, type Found, settled, until, untilFindings } from '../support';
 
 const folders = ['甲站', '乙站'] as const;
 type Folder = (typeof folders)[number];
@@ -23,12 +23,7 @@ async function textOf(folder: Folder, path: string): Promise<string> {
 
 async function fixesAt({ uri }: vscode.TextDocument, line: number): Promise<string> {
 	const at = new vscode.Position(line, 0);
-	const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-		'vscode.executeCodeActionProvider',
-		uri,
-		new vscode.Range(at, at),
-		'quickfix',
-	);
+	const found = await codeActionsAt(uri, new vscode.Range(at, at), { kind: 'quickfix' });
 	return found.map(({ title }) => title).join('\n');
 }
 
