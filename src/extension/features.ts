@@ -10,7 +10,7 @@ import { registerCompletions } from './completions';
 import { registerComputedHints } from './computed-hints';
 import type { Deps } from './deps';
 import { registerDiagnostics } from './diagnostics';
-import { createFill } from './fill/fill';
+import { createFill, type Fill } from './fill/fill';
 import { registerFixActions } from './fix-actions';
 import { registerFolding } from './folding';
 import { registerGoToSection } from './goToSection';
@@ -23,6 +23,7 @@ import { registerLanguageStatus } from './languageStatus';
 import { registerNavigation } from './navigation';
 import { registerSilence } from './silence';
 import { registerStatusBar } from './statusBar';
+import { registerStructureActions } from './structure/codeActions';
 import { registerStructure } from './structure/structure';
 import { registerSymbols } from './symbols';
 import { registerView } from './view/view';
@@ -52,9 +53,6 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
 		registerHomeProblems(deps),
 		registerDiagnostics(deps),
 		fill,
-		registerCodeActions(deps),
-		registerFixActions(deps),
-		registerIgnores(deps),
 		registerCleanUp(deps),
 		registerComputedHints(deps),
 		registerSymbols(deps),
@@ -66,10 +64,22 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
 		registerChooseProfile(deps),
 		registerSilence(deps),
 		registerStructure(deps),
+		registerQuickFixes(deps, fill),
 		checkAll,
 		registerView(deps),
 		registerStatusBar(deps),
 		registerLanguageStatus(deps),
 	);
 	return { tasks: checkAll.tasks, tools: fill.tools, dispose: () => subscriptions.dispose() };
+}
+
+/** VS Code shows first what was registered last: a repair comes before saying that there is nothing to repair. */
+function registerQuickFixes(deps: Deps, fill: Fill): vscode.Disposable {
+	return vscode.Disposable.from(
+		registerIgnores(deps),
+		registerStructureActions(deps),
+		registerFixActions(deps),
+		registerCodeActions(deps),
+		fill.registerQuickFixes(),
+	);
 }

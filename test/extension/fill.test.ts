@@ -49,6 +49,13 @@ describe('Fill-in', () => {
 		await closeAll();
 	});
 
+	it('is the first quick fix of a blank, and to ignore the blank everywhere the last', async () => {
+		const { document } = await open(text, '\n');
+		const titles = (await actionsAt(document, '××')).map(({ title }) => title);
+		assert.match(titles[0] ?? '', /^Fill In/u, titles.join('\n'));
+		assert.match(titles.at(-1) ?? '', /^Ignore .*Everywhere/u, titles.join('\n'));
+	});
+
 	for (const eol of ['\n', '\r\n']) {
 		it(`fills all places of a group as one undo step (${JSON.stringify(eol)})`, async () => {
 			const editor = await open(text, eol);

@@ -196,6 +196,7 @@ describe('Quick fixes of numbers', () => {
 		const actions = await actionsAt(document, 'ordinal-skipped');
 		const fix = actions.find(({ command }) => command?.command === 'summaryWriter.renumber');
 		assert(fix?.command, actions.map(({ title }) => title).join('\n'));
+		assert.equal(actions.indexOf(fix), 0, 'before what ignores it');
 		await vscode.commands.executeCommand(fix.command.command);
 		assert(document.getText().includes('三、存在問題'));
 	});

@@ -20,9 +20,11 @@ import { registerBlanksView } from './view';
 export interface Fill extends vscode.Disposable {
 	/** What assistants may ask for. */
 	readonly tools: Tools;
+	/** Offers to fill in each blank; apart, since the order in which fixes are registered is that in which they are shown. */
+	registerQuickFixes(): vscode.Disposable;
 }
 
-/** Registers it. */
+/** Registers it, but for the quick fixes. */
 export function createFill(deps: Deps): Fill {
 	const states = createStates(deps.context.workspaceState);
 	const blanks = createBlanksReader(deps.analyses, states);
@@ -44,7 +46,6 @@ export function createFill(deps: Deps): Fill {
 		watching,
 		view,
 		registerFillCommands(fillDeps, mode, view),
-		registerFillQuickFixes(fillDeps),
 		registerFillHover(fillDeps),
 		registerFillInlayHints(fillDeps),
 		registerFillCompletions(fillDeps),
@@ -52,5 +53,9 @@ export function createFill(deps: Deps): Fill {
 		registerNewSummary(fillDeps),
 		registerFillStatus(fillDeps),
 	);
-	return { tools: assistantTools(fillDeps), dispose: () => subscriptions.dispose() };
+	return {
+		tools: assistantTools(fillDeps),
+		registerQuickFixes: () => registerFillQuickFixes(fillDeps),
+		dispose: () => subscriptions.dispose(),
+	};
 }

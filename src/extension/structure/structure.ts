@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Deps } from '../deps';
-import { registerStructureActions } from './codeActions';
 import { registerDeriveProfile } from './deriveProfile';
 import { registerFoldToLevel } from './folding';
 import { registerHandIn } from './handIn';
@@ -9,13 +8,12 @@ import { registerNumbering } from './numbering';
 import { registerSectionCommands } from './sections';
 import { registerShowProfile } from './showProfile';
 
-/** Everything about profiles of one's own, the order and numbers of sections, and handing in. */
+/** Everything about profiles of one's own, the order and numbers of sections, and handing in, but for the quick fixes. */
 export function registerStructure(deps: Deps): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerSectionCommands(deps),
 		registerNumbering(deps),
 		registerFoldToLevel(deps),
-		registerStructureActions(deps),
 		registerNewProfile(deps),
 		registerDeriveProfile(deps),
 		registerShowProfile(deps),
