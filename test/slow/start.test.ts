@@ -55,6 +55,26 @@ describe('starting the command line', () => {
 		assert.deepEqual(reports(), wanted);
 	});
 
+	it('takes the code that was compiled before', () => {
+		for (const name of ['cli-chunk', 'cli-main']) {
+			const script = `const { readFileSync } = require('node:fs');
+				const cachedData = readFileSync(${JSON.stringify(join(own, name + compiled))});
+				const source = readFileSync(${JSON.stringify(join(own, `${name}.js`))}, 'latin1');
+				console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
+			assert.equal(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout, 'false\n', name);
+		}
+	});
+
+	it('says the same of a text, however much there is to read', () => {
+		const files = (...operands: readonly string[]): unknown =>
+			(JSON.parse(run('check', ...operands, '--format', 'json').stdout) as { readonly files: unknown }).files;
+		const wanted = files('one.txt');
+		assert.deepEqual(files('.'), wanted);
+		assert.deepEqual(files('*.txt'), wanted);
+		writeFileSync(join(folder, 'long.log'), `${'長'.repeat(100)}\n`.repeat(500));
+		assert.deepEqual((files('one.txt', 'long.log') as unknown[])[0], (wanted as unknown[])[0]);
+	});
+
 	it('leaves it to the command to say what is wrong with a name', () => {
 		symlinkSync('loop', join(folder, 'loop'));
 		for (const name of ['loop', 'x'.repeat(5000), 'none', 'one.txt/none']) {
