@@ -30,12 +30,24 @@ export const variantMixture: Rule<'variant-mixture', VariantMixture> = {
 		for (const pair of pairsIn(evidenceOf(scan, formsSeen))) {
 			const { words, uses } = ofPair(pair);
 			const { times, mixed } = evidenceOf(scan, uses);
-			if (mixed > 0) yield* mixture(found(scan, words), times);
+			if (mixed > 0) yield* mixtureOf(found(scan, words), times);
 		}
 	},
 };
 
 const kept = keeper<Finding<VariantMixture>>();
+
+/** Most edits leave the words of a pair as they are: the same list then. */
+const mixtures = memoOf<readonly Placed<VariantWord>[], readonly Finding<VariantMixture>[]>();
+
+function mixtureOf(all: readonly Placed<VariantWord>[], times: Uses['times']): readonly Finding<VariantMixture>[] {
+	let known = mixtures.get(all);
+	if (!known) {
+		known = [...mixture(all, times)];
+		mixtures.set(all, known);
+	}
+	return known;
+}
 
 function* mixture(all: readonly Placed<VariantWord>[], times: Uses['times']): Generator<Finding<VariantMixture>> {
 	const uses = new Map<string, readonly [number[], number[]]>();
