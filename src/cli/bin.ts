@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeFirstTemporary, removeTemporaries } from './files/write';
-import { main } from './main';
+import { reasonOf } from './files/read';
+import { languageOf, main } from './main';
 import { outputTo } from './output';
+import { wordsOf } from './words/index';
 
 beforeFirstTemporary(() => {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -13,8 +15,13 @@ beforeFirstTemporary(() => {
 	}
 });
 
-const stdout = outputTo(1, () => process.stdout);
-const stderr = outputTo(2, () => process.stderr);
+const stderr = outputTo(
+	2,
+	() => process.stderr,
+	// There is nobody to tell.
+	() => {},
+);
+const stdout = outputTo(1, () => process.stdout, leave);
 
 void main(process.argv.slice(2), {
 	cwd: process.cwd(),
@@ -31,6 +38,14 @@ void main(process.argv.slice(2), {
 	if (!stdout.isPending() && !stderr.isPending()) process.exit(code);
 	process.exitCode = code;
 });
+
+/** The rest of a report would be missing: says so, and leaves nothing half-written. */
+function leave(error: unknown): never {
+	const words = wordsOf(languageOf(process.argv.slice(2), process.env));
+	void stderr.write(`summary-writer: ${words.errors.notWritable('stdout', reasonOf(error, words))}\n`);
+	removeTemporaries();
+	process.exit(2);
+}
 
 function versionOfPackage(): string {
 	const manifest = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };

@@ -18,4 +18,6 @@ export interface Output {
 	readonly isTerminal: boolean;
 	/** Width of the terminal in columns. */
 	readonly columns: number;
+	/** Whether whoever read it has gone (`| head`): what is written goes nowhere. */
+	readonly isClosed?: () => boolean;
 }

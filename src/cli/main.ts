@@ -12,7 +12,7 @@ import { systemLanguage, type Words, wordsOf } from './words/index';
  * own name.
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-	const language = languageAsked(argv) ?? systemLanguage(io.env);
+	const language = languageOf(argv, io.env);
 	const words = wordsOf(language);
 	try {
 		return await run(argv, io, language, words);
@@ -50,6 +50,11 @@ async function help(command: CommandName | undefined, io: Io, words: Words): Pro
 async function say(io: Io, text: string): Promise<ExitCode> {
 	await io.stdout.write(text);
 	return 0;
+}
+
+/** The language that a run speaks: the one that is asked for, else the system's. */
+export function languageOf(argv: readonly string[], env: Io['env']): Language {
+	return languageAsked(argv) ?? systemLanguage(env);
 }
 
 /** Looked up before all else, so that complaints about the other arguments are in the language asked for. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
 import { rules } from '../../src/core/index';
-import { clean, inFolder, unfinished } from './support';
+import { clean, inFolder, runCli, unfinished } from './support';
 
 const root = join(__dirname, '../../..');
 const schema = JSON.parse(readFileSync(join(root, 'src/cli/report/report.schema.json'), 'utf8')) as {
@@ -28,6 +28,15 @@ function ajv() {
 }
 
 describe('the JSON report', () => {
+	it('does not begin where the run refuses to', async () => {
+		for (const args of ['check --format json', 'check --format json - -', 'check --format json --encoding foo -']) {
+			const { code, out, err } = await runCli(args);
+			assert.equal(code, 2, args);
+			assert.equal(out, '', args);
+			assert.notEqual(err, '', args);
+		}
+	});
+
 	it('is as its schema says', () =>
 		inFolder(texts, async ({ run }) => {
 			const { out } = await run('check a.txt c.txt code.js --format json');

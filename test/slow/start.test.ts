@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -82,6 +93,38 @@ describe('starting the command line', () => {
 			assert.equal(status, 2, name);
 			assert(stderr.startsWith(`summary-writer: ${name} `), stderr);
 		}
+	});
+
+	it('goes on where nobody reads what it says beside its work, and says why a report is not whole', () => {
+		if (process.platform === 'win32') return;
+		const shell = (line: string) => spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' }).stdout;
+		const cli = `"${process.execPath}" "${join(own, 'cli.js')}"`;
+		mkdirSync(join(folder, 'many'));
+		const names = Array.from({ length: 30 }, (_, n) => join(folder, 'many', `${n}.txt`));
+		const faulty =
+			'甲鎮年終工作總結\n一、工作\n開展活動活動。走訪五戶，，開會三次。\n二、問題\n不足。\n四、打算\n努力。\n';
+		const write = () => {
+			for (const name of names) writeFileSync(name, faulty);
+		};
+		const left = () => names.filter((name) => readFileSync(name, 'utf8') === faulty).length;
+		write();
+		assert.equal(shell(`${cli} check --fix many/*.txt > /dev/null 2> /dev/null; echo $?`), '0\n');
+		assert.equal(left(), 0);
+		write();
+		shell(`${cli} check --fix many/*.txt 2> >(head -c 1 > /dev/null) > /dev/null`);
+		assert.equal(left(), 0, 'standard error is closed');
+		write();
+		shell(`${cli} check --fix many/*.txt 2> /dev/null | head -c 1`);
+		assert.equal(left(), 0, 'standard output is closed');
+		shell(`${cli} check many/*.txt none.txt none.txt --format json -o out.json 2> >(head -c 0); sleep 0.1`);
+		assert.equal((JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as { files: unknown[] }).files.length, 30);
+		assert.deepEqual(
+			readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+			[],
+		);
+		if (!statSync('/dev/full', { throwIfNoEntry: false })?.isCharacterDevice()) return;
+		assert.match(shell(`${cli} check one.txt 2>&1 > /dev/full; echo $?`), /^summary-writer: stdout .+\n2\n$/u);
+		assert.equal(shell(`${cli} check one.txt 2> /dev/full | head -c 0; echo done`), 'done\n');
 	});
 
 	it('is the same whatever the report is written to', () => {

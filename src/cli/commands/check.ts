@@ -40,8 +40,13 @@ export async function check(context: Context): Promise<ExitCode> {
 		if (text && isOnTerminal) progress.clear();
 		await sink.write(text);
 	};
+	let hasBegun = false;
+	/** Where the run refuses to begin, so does the report. */
+	const begin = async (): Promise<void> => {
+		if (!hasBegun) await write(report.begin?.() ?? '');
+		hasBegun = true;
+	};
 	try {
-		await write(report.begin?.() ?? '');
 		for await (const text of textsOf(context, known)) {
 			progress.step();
 			if (text instanceof UserError) {
@@ -61,8 +66,10 @@ export async function check(context: Context): Promise<ExitCode> {
 			}
 			const shown = atLeast(left, least);
 			count(totals, shown.analysis);
+			await begin();
 			await write(report.file(shown));
 		}
+		await begin();
 		await write(report.end?.(totals) ?? '');
 		await sink.close();
 	} finally {

@@ -44,11 +44,19 @@ export async function* textsOf(context: Context, workspaces: Workspaces): AsyncG
 			if (selected instanceof UserError) yield selected;
 			else if (!(await isLeftOut(selected, context, workspaces))) yield read(selected);
 			collect();
+			if (isUnread(context)) return;
 			if (Date.now() - last < patience) continue;
 			await new Promise((resolve) => void setImmediate(resolve));
 			last = Date.now();
 		}
 	}
+}
+
+/** Whether nobody reads any more what a run shows, and to show it is all that it does. */
+function isUnread({ invocation: { command, flags, values }, io }: Context): boolean {
+	if (!io.stdout.isClosed?.()) return false;
+	const isFixing = command === 'fill' || command === 'renumber' || flags.has('fix');
+	return values.output === undefined && (!isFixing || flags.has('dry-run'));
 }
 
 /** How many files the operands name. */
@@ -75,7 +83,7 @@ async function isLeftOut({ path, named }: Selected, { invocation }: Context, wor
 	return (await workspaces.of(dirname(plain))).excludes(plain);
 }
 
-/** The operands between two `-` belong together, so that no file is given twice. */
+/** The operands on each side of `-` belong together, so that no file is given twice. */
 function runs(operands: readonly string[]): readonly (readonly string[])[] {
 	const at = operands.indexOf('-');
 	if (at < 0) return [operands];
