@@ -16,16 +16,19 @@ type Switch =
 const offAtFirst: readonly Switch[] = ['inlayHints', 'computedValues', 'assistantsFillIn'];
 
 /** Asking the editor takes longer than most of what is done after a keystroke: what it said holds until settings change. */
-const known = new Map<string, boolean>();
+let known = new WeakMap<object, Map<string, boolean>>();
+/** For what is asked without a document. */
+const nowhere = {};
 
 /** A setting that is on or off. A value of another type counts as the default. */
 export function isOn(name: Switch, scope?: vscode.TextDocument): boolean {
-	const key = scope ? `${name} ${scope.languageId} ${scope.uri.toString()}` : name;
-	let value = known.get(key);
+	const values = known.get(scope ?? nowhere) ?? new Map<string, boolean>();
+	const key = scope ? `${name} ${scope.languageId}` : name;
+	let value = values.get(key);
 	if (value === undefined) {
 		const said: unknown = vscode.workspace.getConfiguration(section, scope).get(name);
 		value = typeof said === 'boolean' ? said : !offAtFirst.includes(name);
-		known.set(key, value);
+		known.set(scope ?? nowhere, values.set(key, value));
 	}
 	return value;
 }
@@ -43,7 +46,7 @@ export function filesSetting(scope: vscode.ConfigurationScope): readonly (readon
 export function onDidChangeSettings(run: () => void, name?: Switch | 'files'): vscode.Disposable {
 	return vscode.workspace.onDidChangeConfiguration((event) => {
 		// Whoever is told first may ask for any of them.
-		known.clear();
+		known = new WeakMap();
 		if (event.affectsConfiguration(name ? `${section}.${name}` : section)) run();
 	});
 }

@@ -49,6 +49,27 @@ describe('Fill-in', () => {
 		await closeAll();
 	});
 
+	it('goes to the blank of a row that was made before lines came above it', async () => {
+		const editor = await open(
+			'年終工作總結\n\n一、工作\n\n走訪__戶，辦理__件。\n\n走訪__人。\n\n二、問題\n\n不足。\n',
+			'\n',
+		);
+		const { document } = editor;
+		const label = '走訪〔__〕人。';
+		const row = { kind: 'question', id: '0#3', label, description: '', line: 6, column: 2, places: 1, children: [] };
+		const jump = async () => {
+			await vscode.commands.executeCommand('summaryWriter.jumpToBlank', { row, uri: document.uri });
+			const { start } = editor.selection;
+			return `${start.line}:${start.character}`;
+		};
+		assert.equal(await jump(), '6:2');
+		await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), '另外__項。\n走訪了__村。\n'));
+		assert.equal(await jump(), '8:2', 'two lines below');
+		await editor.edit((edit) => edit.replace(document.lineAt(8).range, '走訪農戶四百人。'));
+		await editor.edit((edit) => edit.replace(document.lineAt(6).range, '走訪__人次。'));
+		assert.equal(await jump(), '6:2', 'with other words around it');
+	});
+
 	it('is the first quick fix of a blank, and to ignore the blank everywhere the last', async () => {
 		const { document } = await open(text, '\n');
 		const titles = (await actionsAt(document, '××')).map(({ title }) => title);

@@ -1,3 +1,4 @@
+import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Result, ToolComponent } from 'sarif';
 import { catalogueOf, type Diagnostic, type Language, messageOf, rules, type Severity } from '../../core/index';
@@ -74,7 +75,7 @@ function result(diagnostic: Diagnostic, file: string, language: Language): Resul
 }
 
 function artifact(file: string): ArtifactLocation {
-	const path = file.replaceAll('\\', '/');
-	if (path.startsWith('/')) return { uri: pathToFileURL(path).href };
+	if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
+	const path = sep === '/' ? file : file.replaceAll(sep, '/');
 	return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
 }

@@ -14,8 +14,8 @@ export function inOrder(byRule: readonly (readonly Diagnostic[])[]): readonly Di
 }
 
 /**
- * The same after few changes: `all` without what is gone, with what was added. `undefined` where there are too many, or where
- * something was added at the place of another finding of its rule: there only the rule knows the order.
+ * The same after few changes: `all` without what is gone, with what was added. `undefined` where there are too many, where what is
+ * gone was not there, or where something was added at the place of another finding of its rule: there only the rule knows the order.
  */
 export function inOrderAfter(
 	all: readonly Diagnostic[],
@@ -26,6 +26,7 @@ export function inOrderAfter(
 	for (const one of changes.flatMap(({ gone }) => gone)) {
 		let at = countUpTo(result, one) - 1;
 		while (at >= 0 && result[at] !== one) at--;
+		if (at < 0) return undefined;
 		result.splice(at, 1);
 	}
 	let last: Diagnostic | undefined;

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { addIgnore, diagnosticKey, placesOf, type Question } from '../../core/index';
 import { fromPosition } from '../places';
 import { rewriteIgnores } from '../ignores';
-import { firstPlace, questionAt, type Blanks } from './blanks';
+import { type Blanks, firstPlace, questionAt } from './blanks';
 import type { FillDeps } from './deps';
 import { jumpTo, linkQuestions, linkWithOthers, unlink, unlinkPlace } from './links';
 import type { FillMode } from './mode';
 import { showEntry, takeBackEntry } from './takeBack';
+import { type Place, rowFinder } from './rowFinder';
+import type { BlankRow } from './rows';
 import { markOf } from './tour';
 import type { BlanksView, ShownBlank } from './view';
 
@@ -49,7 +51,7 @@ export function registerFillCommands(deps: FillDeps, mode: FillMode, view: Blank
 		}),
 		registerCommand('summaryWriter.fillOne', async (target: Target) => {
 			const found = await questionsAt(deps, target, undefined);
-			const [at] = placesOfTarget(target);
+			const [at] = found ? placesOfTargets(found.blanks, [target]) : [];
 			const place = found?.questions
 				.flatMap(placesOf)
 				.find(({ line, placeholder: { from, to } }) => line === at?.line && from <= at.column && at.column <= to);
@@ -95,16 +97,19 @@ async function questionsAt(
 	if (!document || !blanks) return undefined;
 	const cursor = vscode.window.activeTextEditor?.selection.active;
 	const here = cursor && { line: cursor.line, column: cursor.character };
-	const places = target ? (all?.length ? all : [target]).flatMap(placesOfTarget) : here ? [here] : [];
+	const targets = target && (all?.length ? all : [target]);
+	const places = targets ? placesOfTargets(blanks, targets) : here ? [here] : [];
 	const questions = places.flatMap(({ line, column }) => questionAt(blanks, line, column) ?? []);
 	return { document, blanks, questions: [...new Set(questions)] };
 }
 
-function placesOfTarget(target: Target): readonly { readonly line: number; readonly column: number }[] {
-	if (!('row' in target)) return [target];
-	const { row, uri } = target;
-	if (row.kind === 'kind') return row.children.flatMap((child) => placesOfTarget({ row: child, uri }));
-	return 'line' in row ? [row] : [];
+function placesOfTargets(blanks: Blanks, targets: readonly Target[]): readonly Place[] {
+	const find = rowFinder(blanks);
+	return targets.flatMap((one) => ('row' in one ? placesOfRow(one.row, find) : [one]));
+}
+
+function placesOfRow(row: BlankRow, find: ReturnType<typeof rowFinder>): readonly Place[] {
+	return row.kind === 'kind' ? row.children.flatMap((child) => placesOfRow(child, find)) : find(row);
 }
 
 async function jump({ blanks: reader, states }: FillDeps, target: Target): Promise<void> {
@@ -115,7 +120,7 @@ async function jump({ blanks: reader, states }: FillDeps, target: Target): Promi
 		return;
 	}
 	const blanks = await reader.whenRead(document);
-	const [place] = placesOfTarget(target);
+	const [place] = blanks ? placesOfTargets(blanks, [target]) : [];
 	const question = blanks && place && questionAt(blanks, place.line, place.column);
 	const all = question?.parts.flatMap(({ group }) => group.places) ?? [];
 	const exact = all.find(({ line, placeholder }) => line === place?.line && placeholder.from === place.column);

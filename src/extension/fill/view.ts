@@ -23,6 +23,9 @@ export interface BlanksView extends vscode.Disposable {
 	readonly toggled: ShownBlank | undefined;
 }
 
+/** Nobody waits longer for the rows of a text that is being typed (milliseconds). */
+const patience = 5000;
+
 /** The Blanks view: every question of the active text by what it wants, and what was filled in. */
 export function registerBlanksView({ active, blanks, states }: FillDeps): BlanksView {
 	const redraw = createRedraw<BlankRow>();
@@ -30,6 +33,8 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 	/** What stands in the view is older than the text. */
 	let isStale = true;
 	let timer: Timer | undefined;
+	/** Since when something waits to be drawn. */
+	let since: number | undefined;
 	const view = vscode.window.createTreeView<Shown<BlankRow>>('summaryWriter.blanks', {
 		treeDataProvider: {
 			onDidChangeTreeData: redraw.event,
@@ -58,7 +63,9 @@ export function registerBlanksView({ active, blanks, states }: FillDeps): Blanks
 		clearTimeout(timer);
 		isStale = true;
 		if (!view.visible) return;
-		if (!isUrgent && size(elements.top) > many) timer = setTimeout(() => update(true), calm);
+		const waits = !isUrgent && size(elements.top) > many;
+		since = waits ? (since ?? Date.now()) : undefined;
+		if (since !== undefined) timer = setTimeout(() => update(true), Math.min(calm, since + patience - Date.now()));
 		else redraw.draw(renew(), isUrgent);
 	};
 	/** The last three selections, the latest at the end. */
