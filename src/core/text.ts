@@ -35,6 +35,11 @@ export function isOnOne(spans: readonly Span[], { from, to }: Span): boolean {
 	return last !== undefined && last.to > from;
 }
 
+/** Whether two positions are the same place. */
+export function isSamePlace(a: Position, b: Position): boolean {
+	return a.line === b.line && a.column === b.column;
+}
+
 /** Negative where `a` stands before `b`, 0 where they are the same place. */
 export function comparePositions(a: Position, b: Position): number {
 	return a.line - b.line || a.column - b.column;

@@ -40,8 +40,13 @@ describe('Rows of the Summary view', () => {
 
 	it('have ids of their own', () => {
 		const twice = '年終工作總結\n\n一、主要工作\n\n甲。\n\n二、主要工作\n\n乙。\n\n二、主要工作\n\n丙。\n';
-		const ids = flat(rows(twice)).map(({ id }) => id);
-		assert.equal(new Set(ids).size, ids.length);
+		const nested = '1、主要成績\n\n甲。\n\n2、存在問題\n\n乙。\n\n';
+		const inside = `年終工作總結\n\n一、各項工作\n\n${nested}二、各項工作\n\n${nested}`;
+		for (const one of [twice, inside]) {
+			const ids = flat(rows(one)).map(({ id }) => id);
+			assert(ids.length >= 3);
+			assert.equal(new Set(ids).size, ids.length, ids.join('\n'));
+		}
 	});
 
 	it('keep their ids when text moves', () => {

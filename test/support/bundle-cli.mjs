@@ -1,6 +1,6 @@
 /**
- * The command line as files of its own: `cli.js` holds what `check` needs for a text in UTF-8, everything else stands beside it and
- * is loaded when it is first asked for. Starting is most of what one small text costs, and reading code is most of starting.
+ * The command line as files of its own: `cli.js` starts it, `cli-chunk.js` and `cli-main.js` hold what `check` needs for a text in
+ * UTF-8, everything else stands beside them and is loaded when it is first asked for. Starting is most of what one small text costs, and reading code is most of starting.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

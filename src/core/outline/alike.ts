@@ -3,7 +3,7 @@ import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
 import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
 import { titleText } from '../scan/structure-lines';
-import { orderOn } from './numbers';
+import { mostLines, orderOn } from './numbers';
 
 /** A heading's title that an edit may have changed. */
 export interface NewTitle {
@@ -36,9 +36,6 @@ export function noteAlike(outline: Outline, scan: Scan, earlier: Outline, edit: 
 	const titles = newTitles(outline, scan.lines, earlier, edit);
 	if (titles) known.set(outline, { earlier, titles });
 }
-
-/** With more lines at once it is quicker to look at all headings anew. */
-const mostLines = 64;
 
 const known = memoOf<Outline, Alike>();
 

@@ -5,8 +5,8 @@ import type { Scan, ScanEdit, ScannedLine } from '../scan/scan';
 import type { Structure } from '../scan/structure';
 import { titleText } from '../scan/structure-lines';
 import { isUnmarked } from '../scan/structure-unmarked';
-import type { Position } from '../text';
-import { numbersOn } from './numbers';
+import { isSamePlace, type Position } from '../text';
+import { mostLines, numbersOn } from './numbers';
 import { isMarkedAlike, isSameWindow, type Stop, windowOf } from './same';
 import { isSameSeries, keepSeries } from './series';
 
@@ -45,9 +45,6 @@ export function editedOutline(
 	if (moved) keepSeries(previous, scan, before.stops, after.stops);
 	return moved;
 }
-
-/** With more lines at once it is quicker to look at all headings anew. */
-const mostLines = 64;
 
 /** What an edit that moves no line changed of the numbers: `marks` themselves, or how they are `written`. */
 export function changedNumbers(
@@ -232,8 +229,4 @@ function isSameHeading(a: Heading, b: Heading): boolean {
 	if (a === b) return true;
 	if (a.from !== b.from || a.to !== b.to || a.title.from !== b.title.from || a.title.to !== b.title.to) return false;
 	return isMarkedAlike(a, b);
-}
-
-function isSamePlace(a: Position, b: Position): boolean {
-	return a.line === b.line && a.column === b.column;
 }

@@ -1,6 +1,6 @@
 import type { Outline, Section, SummaryDocument } from '../outline';
 import type { Heading } from '../scan/heading';
-import type { Position, Span } from '../text';
+import { isSamePlace, type Span } from '../text';
 import { isMarkedAlike } from './same';
 
 /**
@@ -56,8 +56,4 @@ function isSameHeading(a: Heading | undefined, b: Heading | undefined): boolean 
 
 function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 	return a?.from === b?.from && a?.to === b?.to;
-}
-
-function isSamePlace(a: Position, b: Position): boolean {
-	return a.line === b.line && a.column === b.column;
 }

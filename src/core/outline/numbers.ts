@@ -1,6 +1,9 @@
 import type { ScannedLine } from '../scan/scan';
 import { isTitled } from '../scan/structure-series';
 
+/** With more lines in an edit it is quicker to look at all headings anew. */
+export const mostLines = 64;
+
 /** What the numbers on some lines are, and how they are written; of lines that an edit replaced by as many others. */
 export interface Numbers {
 	/** Marks with a number, line by line: what others count on from. */

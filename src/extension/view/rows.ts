@@ -96,30 +96,54 @@ function rowsOfDocument(analysis: Analysis, document: SummaryDocument, index: nu
 	const extra = new Map<Section | undefined, Row[]>();
 	for (const { row, parent } of checklist ? extraRows(checklist, index) : [])
 		extra.set(parent, [...(extra.get(parent) ?? []), row]);
-	const rows = topSections(document).map((section) => rowOfSection(analysis, section, index, `${index}`, items, extra));
+	const rows = rowsOfSections(analysis, topSections(document), index, `${index}`, items, extra);
 	return unique(inOrder([...rows, ...(extra.get(undefined) ?? none)]));
 }
+
+function rowsOfSections(
+	analysis: Analysis,
+	sections: readonly Section[],
+	document: number,
+	path: string,
+	items: ReadonlyMap<Section, ChecklistItem>,
+	extra: ReadonlyMap<Section | undefined, readonly Row[]>,
+): readonly Row[] {
+	if (sections.length === 0) return none;
+	const ids = idsOf(sections, path);
+	return sections.map((section, n) => rowOfSection(analysis, section, document, ids[n] ?? '', items, extra));
+}
+
+/** What sections beside each other are called below a row: those of the same title are told apart by their number, and so is what is in them. */
+function idsOf(sections: readonly Section[], path: string): readonly string[] {
+	const before = knownIds.get(sections);
+	if (before?.path === path) return before.ids;
+	const seen = new Map<string, number>();
+	const ids = sections.map(({ title }) => {
+		const count = (seen.get(title) ?? 0) + 1;
+		seen.set(title, count);
+		return count === 1 ? `${path}/${title}` : `${path}/${title}#${count}`;
+	});
+	knownIds.set(sections, { path, ids });
+	return ids;
+}
+
+const knownIds = new WeakMap<readonly Section[], { readonly path: string; readonly ids: readonly string[] }>();
 
 function rowOfSection(
 	analysis: Analysis,
 	section: Section,
 	document: number,
-	path: string,
+	id: string,
 	items: ReadonlyMap<Section, ChecklistItem>,
 	extra: ReadonlyMap<Section | undefined, readonly Row[]>,
 ): Row {
 	const item = items.get(section);
 	const before = known.get(section);
-	// The same string as before is compared at once.
-	const id = before?.path === path ? before.id : `${path}/${section.title}`;
 	// Several sections may be one item of the checklist; each row speaks for its own.
 	const judged = item?.sections.length === 1 ? item.status : undefined;
 	const outOfOrder = item?.outOfOrder ?? false;
 	const own = extra.get(section) ?? none;
-	const made =
-		section.children.length === 0
-			? none
-			: section.children.map((child) => rowOfSection(analysis, child, document, id, items, extra));
+	const made = rowsOfSections(analysis, section.children, document, id, items, extra);
 	const rows = own.length === 0 ? made : inOrder([...made, ...own]);
 	const isKept = before?.rows.length === rows.length && areSame(before.rows, rows, 0, rows.length);
 	const children = isKept ? before.row.children : unique(rows);
@@ -155,14 +179,12 @@ function rowOfSection(
 		section,
 		children,
 	};
-	known.set(section, { path, id, lines, judged, rows, row });
+	known.set(section, { lines, judged, rows, row });
 	return row;
 }
 
 /** The row that was made of a section, what the checklist said of it, and the text in which that was so. */
 interface Known {
-	readonly path: string;
-	readonly id: string;
 	lines: readonly ScannedLine[];
 	readonly judged: Status | undefined;
 	/** Those below it, before they were told apart by numbers. */
