@@ -73,8 +73,8 @@ describe('Fill-in', () => {
 	it('is the first quick fix of a blank, and to ignore the blank everywhere the last', async () => {
 		const { document } = await open(text, '\n');
 		const titles = (await actionsAt(document, '××')).map(({ title }) => title);
-		assert.match(titles[0] ?? '', /^Fill In/u, titles.join('\n'));
-		assert.match(titles.at(-1) ?? '', /^Ignore .*Everywhere/u, titles.join('\n'));
+		assert(titles[0]?.startsWith('Fill In'), titles.join('\n'));
+		assert(/^Ignore .*Everywhere/u.test(titles.at(-1) ?? ''), titles.join('\n'));
 	});
 
 	for (const eol of ['\n', '\r\n']) {
