@@ -97,7 +97,7 @@ function rowsOfDocument(analysis: Analysis, document: SummaryDocument, index: nu
 	for (const { row, parent } of checklist ? extraRows(checklist, index) : [])
 		extra.set(parent, [...(extra.get(parent) ?? []), row]);
 	const rows = rowsOfSections(analysis, topSections(document), index, `${index}`, items, extra);
-	return unique(inOrder([...rows, ...(extra.get(undefined) ?? none)]));
+	return inOrder([...rows, ...(extra.get(undefined) ?? none)]);
 }
 
 function rowsOfSections(
@@ -113,7 +113,7 @@ function rowsOfSections(
 	return sections.map((section, n) => rowOfSection(analysis, section, document, ids[n] ?? '', items, extra));
 }
 
-/** What sections beside each other are called below a row: those of the same title are told apart by their number, and so is what is in them. */
+/** What sections beside each other are called below a row, each with how many of its title there are up to it. */
 function idsOf(sections: readonly Section[], path: string): readonly string[] {
 	const before = knownIds.get(sections);
 	if (before?.path === path) return before.ids;
@@ -121,7 +121,7 @@ function idsOf(sections: readonly Section[], path: string): readonly string[] {
 	const ids = sections.map(({ title }) => {
 		const count = (seen.get(title) ?? 0) + 1;
 		seen.set(title, count);
-		return count === 1 ? `${path}/${title}` : `${path}/${title}#${count}`;
+		return `${path}/${count}.${title}`;
 	});
 	knownIds.set(sections, { path, ids });
 	return ids;
@@ -144,9 +144,7 @@ function rowOfSection(
 	const outOfOrder = item?.outOfOrder ?? false;
 	const own = extra.get(section) ?? none;
 	const made = rowsOfSections(analysis, section.children, document, id, items, extra);
-	const rows = own.length === 0 ? made : inOrder([...made, ...own]);
-	const isKept = before?.rows.length === rows.length && areSame(before.rows, rows, 0, rows.length);
-	const children = isKept ? before.row.children : unique(rows);
+	const children = own.length === 0 ? made : inOrder([...made, ...own]);
 	const { lines } = analysis.scan;
 	if (before && areSame(before.lines, lines, section.start.line, section.end.line + 1)) {
 		before.lines = lines;
@@ -157,7 +155,8 @@ function rowOfSection(
 			row.spec === item?.spec &&
 			row.outOfOrder === outOfOrder &&
 			before.judged === judged &&
-			isKept
+			row.children.length === children.length &&
+			areSame(row.children, children, 0, children.length)
 		)
 			return row;
 	}
@@ -179,7 +178,7 @@ function rowOfSection(
 		section,
 		children,
 	};
-	known.set(section, { lines, judged, rows, row });
+	known.set(section, { lines, judged, row });
 	return row;
 }
 
@@ -187,8 +186,6 @@ function rowOfSection(
 interface Known {
 	lines: readonly ScannedLine[];
 	readonly judged: Status | undefined;
-	/** Those below it, before they were told apart by numbers. */
-	readonly rows: readonly Row[];
 	readonly row: Row;
 }
 
@@ -255,17 +252,6 @@ function parentOf({ items }: Checklist, { spec, insertAt }: ChecklistItem): Sect
 function inOrder(rows: readonly Row[]): readonly Row[] {
 	const rank = ({ kind }: Row): number => (kind === 'missing' ? 0 : 1);
 	return [...rows].sort((a, b) => a.at.line - b.at.line || rank(a) - rank(b) || a.at.column - b.at.column);
-}
-
-/** Rows of the same name are told apart by their number. */
-function unique(rows: readonly Row[]): readonly Row[] {
-	if (rows.length < 2) return rows;
-	const seen = new Map<string, number>();
-	return rows.map((row) => {
-		const count = (seen.get(row.id) ?? 0) + 1;
-		seen.set(row.id, count);
-		return count === 1 ? row : { ...row, id: `${row.id}#${count}` };
-	});
 }
 
 function blanksText(count: number): string | undefined {
