@@ -11,19 +11,21 @@ export interface HalfMark extends Span {
 export function halfMarksOf(text: string): readonly HalfMark[] {
 	const marks: HalfMark[] = [];
 	for (let from = 0; from < text.length; from++) {
-		const code = text.charCodeAt(from);
-		if (code > 0x3f || !isHalf(code)) continue;
+		// Most of a line is Han.
+		if (text.charCodeAt(from) > 0x7f) continue;
+		const mark = text.charAt(from);
 		const before = text.charAt(from - 1);
-		if (code === openingBracket) {
+		if (mark === '(') {
 			const bracket = isHan(before) ? bracketAt(text, from) : undefined;
 			if (bracket) marks.push(bracket);
 			continue;
 		}
-		const mark = text.charAt(from);
+		const kind = narrow.indexOf(mark);
+		if (kind < 0) continue;
 		const after = text.charAt(from + 1);
 		if (!isHan(before) && !isOneOf('”’》」）', before)) continue;
 		if (!isHan(after) && !isOneOf('“‘《「（', after)) continue;
-		marks.push({ kind: 'mark', from, to: from + 1, wide: wideMarks.charAt(narrow.indexOf(mark)) });
+		marks.push({ kind: 'mark', from, to: from + 1, wide: wideMarks.charAt(kind) });
 	}
 	return marks;
 }
@@ -41,13 +43,6 @@ export function wideMarksIn(text: string): Readonly<Record<HalfMark['kind'], num
 	return { mark, bracket };
 }
 
-const openingBracket = 0x28;
-
-/** ! ( , : ; ? */
-function isHalf(code: number): boolean {
-	return code === 0x2c || code === 0x3a || code === 0x3b || code === 0x3f || code === 0x21 || code === openingBracket;
-}
-
 const narrow = ',;:?!';
 const wideMarks = '，；：？！';
 
@@ -57,16 +52,12 @@ const longestBracket = 60;
 function bracketAt(text: string, from: number): HalfMark | undefined {
 	const end = Math.min(text.length, from + longestBracket);
 	let last = from + 1;
-	while (last < end && !isBracket(text.charCodeAt(last))) last++;
-	if (last >= end || text.charAt(last) !== ')') return undefined;
+	// A second bracket that opens begins another pair.
+	while (last < end && !isOneOf(')(（', text.charAt(last))) last++;
+	if (last === end || text.charAt(last) !== ')') return undefined;
 	const inside = text.slice(from + 1, last);
 	if (!/[\u4e00-\u9fff].*[\u4e00-\u9fff]/u.test(inside)) return undefined;
 	return { kind: 'bracket', from, to: last + 1, wide: `（${inside}）` };
-}
-
-/** One that ends what is to be written in full width, or begins another within it. */
-function isBracket(code: number): boolean {
-	return code === 0x29 || code === openingBracket || code === 0xff08;
 }
 
 function isHan(character: string): boolean {
