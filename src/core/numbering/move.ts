@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ChecklistItem } from '../checklist';
 import type { Section, SummaryDocument } from '../outline';
-import { comparePositions, type Position, type Range, type TextEdit } from '../text';
+import { comparePositions, isSamePlace, type Position, type Range, type TextEdit } from '../text';
 import { blockOf, isWithin, textOf } from './block';
 import { type MarkContext, modelsOf, newMark } from './marks';
 import { markOf } from './ordinal';
@@ -127,7 +127,7 @@ export function deleteSection(analysis: Analysis, section: Section): Renumbering
 	const without = updated(tree, place.parent, (list) => list.filter((one) => one !== node), touched);
 	const { edits, unsure } = renumbered(analysis, document, without, touched, node);
 	const { range, gapStart, gapEnd } = blockOf(analysis.scan, document, section);
-	const isLast = siblings.at(-1) === node && comparePositions(gapEnd, range.end) === 0;
+	const isLast = siblings.at(-1) === node && isSamePlace(gapEnd, range.end);
 	const gone = isLast ? { start: gapStart, end: range.end } : { start: range.start, end: gapEnd };
 	return {
 		edits: inOrder([...edits.filter((edit) => !isWithin(gone, edit.range)), { range: gone, newText: '' }]),
@@ -335,7 +335,7 @@ function taken(
 
 function isAtEnd(documents: readonly SummaryDocument[], end: Position, place: Position): boolean {
 	return (
-		comparePositions(end, place) === 0 &&
-		documents.some(({ range }) => comparePositions(range.end, end) === 0 && documents.at(-1)?.range === range)
+		isSamePlace(end, place) &&
+		documents.some(({ range }) => isSamePlace(range.end, end) && documents.at(-1)?.range === range)
 	);
 }

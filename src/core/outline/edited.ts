@@ -114,7 +114,7 @@ function movedOutline(
 	const by = to - previousTo;
 	const oldEnd = endOf(previous.lines);
 	const newEnd = endOf(lines);
-	const isEndMoved = oldEnd.line !== newEnd.line || oldEnd.column !== newEnd.column;
+	const isEndMoved = !isSamePlace(oldEnd, newEnd);
 	const moved = new Map<string, Moved>();
 	for (const [n, { line, headings }] of before.entries()) {
 		for (const [index, heading] of headings.entries()) {
@@ -127,7 +127,7 @@ function movedOutline(
 
 	const place = (position: Position): Position => {
 		const { line, column } = position;
-		if (line === oldEnd.line && column === oldEnd.column) return isEndMoved ? newEnd : position;
+		if (isSamePlace(position, oldEnd)) return isEndMoved ? newEnd : position;
 		if (line < from) return position;
 		if (line >= previousTo) return by === 0 ? position : { line: line + by, column };
 		const now = moved.get(`${line}:${column}`);

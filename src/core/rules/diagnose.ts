@@ -1,7 +1,7 @@
 import { editOf, spliced } from '../edit';
 import { memoOf } from '../memo';
 import type { Scan } from '../scan/scan';
-import { comparePositions } from '../text';
+import { isSamePlace } from '../text';
 import { type Code, type Diagnostic, rules } from './index';
 import { type Change, inOrder, inOrderAfter, interleaved, interleavedAfter } from './in-order';
 import { revisionOf } from './revision';
@@ -176,7 +176,7 @@ function sameFrom(counted: number, step: 1 | -1, a: readonly AnyFinding[], b: re
 const mostCompared = 100;
 
 function saysSame(a: AnyFinding | undefined, b: AnyFinding | undefined): boolean {
-	if (!a || !b || comparePositions(a.range.start, b.range.start) !== 0) return false;
+	if (!a || !b || !isSamePlace(a.range.start, b.range.start)) return false;
 	// Facts are of many shapes: written out they are compared faster than key by key.
 	return JSON.stringify(a) === JSON.stringify(b);
 }

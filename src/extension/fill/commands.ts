@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addIgnore, diagnosticKey, placesOf, type Question } from '../../core/index';
+import { addIgnore, diagnosticKey, placesOf, type Position, type Question } from '../../core/index';
 import { fromPosition } from '../places';
 import { rewriteIgnores } from '../ignores';
 import { type Blanks, firstPlace, questionAt } from './blanks';
@@ -7,7 +7,7 @@ import type { FillDeps } from './deps';
 import { jumpTo, linkQuestions, linkWithOthers, unlink, unlinkPlace } from './links';
 import type { FillMode } from './mode';
 import { showEntry, takeBackEntry } from './takeBack';
-import { type Place, rowFinder } from './rowFinder';
+import { rowFinder } from './rowFinder';
 import type { BlankRow } from './rows';
 import { markOf } from './tour';
 import type { BlanksView, ShownBlank } from './view';
@@ -103,12 +103,12 @@ async function questionsAt(
 	return { document, blanks, questions: [...new Set(questions)] };
 }
 
-function placesOfTargets(blanks: Blanks, targets: readonly Target[]): readonly Place[] {
+function placesOfTargets(blanks: Blanks, targets: readonly Target[]): readonly Position[] {
 	const find = rowFinder(blanks);
 	return targets.flatMap((one) => ('row' in one ? placesOfRow(one.row, find) : [one]));
 }
 
-function placesOfRow(row: BlankRow, find: ReturnType<typeof rowFinder>): readonly Place[] {
+function placesOfRow(row: BlankRow, find: ReturnType<typeof rowFinder>): readonly Position[] {
 	return row.kind === 'kind' ? row.children.flatMap((child) => placesOfRow(child, find)) : find(row);
 }
 

@@ -1,18 +1,12 @@
-import { placesOf } from '../../core/index';
+import { type PlacedPlaceholder, placesOf, type Position } from '../../core/index';
 import { type Blanks, contextOf, contextOfPlace, firstPlace } from './blanks';
 import type { BlankRow } from './rows';
-
-/** Where a blank stands. */
-export interface Place {
-	readonly line: number;
-	readonly column: number;
-}
 
 /**
  * Finds where rows of the Blanks view stand in the text as it is now: a row may have been made before the last edits. Nothing is found
  * of a row without a blank, or of one whose blank has gone.
  */
-export function rowFinder(blanks: Blanks): (row: BlankRow) => readonly Place[] {
+export function rowFinder(blanks: Blanks): (row: BlankRow) => readonly Position[] {
 	const tables: { [K in 'question' | 'place']?: Table } = {};
 	return (row) => {
 		if (row.kind !== 'question' && row.kind !== 'place') return [];
@@ -22,27 +16,27 @@ export function rowFinder(blanks: Blanks): (row: BlankRow) => readonly Place[] {
 		const here = labels.get(keyOf(row));
 		if (here === row.label) return [row];
 		const alike = places.get(row.label) ?? [];
-		const far = ({ line }: Place): number => Math.abs(line - row.line);
+		const far = ({ line }: Position): number => Math.abs(line - row.line);
 		// Where nothing reads as the row does, what stands at its place has other words around it now.
-		let nearest: Place | undefined = alike[0] ?? (here === undefined ? undefined : row);
+		let nearest: Position | undefined = alike[0] ?? (here === undefined ? undefined : row);
 		for (const place of alike) if (nearest && far(place) < far(nearest)) nearest = place;
 		return nearest ? [nearest] : [];
 	};
 }
 
-interface Labelled extends Place {
+interface Labelled extends Position {
 	readonly label: string;
 }
 
 /** The labels by their places, and the places by their labels. */
 interface Table {
 	readonly labels: ReadonlyMap<string, string>;
-	readonly places: ReadonlyMap<string, readonly Place[]>;
+	readonly places: ReadonlyMap<string, readonly Position[]>;
 }
 
 function tableOf(all: readonly Labelled[]): Table {
 	const labels = new Map<string, string>();
-	const places = new Map<string, Place[]>();
+	const places = new Map<string, Position[]>();
 	for (const one of all) {
 		labels.set(keyOf(one), one.label);
 		const others = places.get(one.label);
@@ -52,20 +46,21 @@ function tableOf(all: readonly Labelled[]): Table {
 	return { labels, places };
 }
 
-function keyOf({ line, column }: Place): string {
+function keyOf({ line, column }: Position): string {
 	return `${line}:${column}`;
 }
 
 function questionsIn(blanks: Blanks): readonly Labelled[] {
 	return blanks.questions.flatMap((question) => {
 		const place = firstPlace(question);
-		if (!place) return [];
-		return [{ line: place.line, column: place.placeholder.from, label: contextOf(blanks, question) }];
+		return place ? [labelled(place, contextOf(blanks, question))] : [];
 	});
 }
 
 function placesIn(blanks: Blanks): readonly Labelled[] {
-	return blanks.questions.flatMap(placesOf).map((place) => {
-		return { line: place.line, column: place.placeholder.from, label: contextOfPlace(blanks, place) };
-	});
+	return blanks.questions.flatMap(placesOf).map((place) => labelled(place, contextOfPlace(blanks, place)));
+}
+
+function labelled({ line, placeholder }: PlacedPlaceholder, label: string): Labelled {
+	return { line, column: placeholder.from, label };
 }
